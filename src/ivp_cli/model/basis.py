@@ -1,0 +1,156 @@
+"""What all nouns of the plan language share: strict frozen classes, short texts, ids and references."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, ClassVar, TypeVar, get_args, get_origin
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import PydanticCustomError, core_schema
+
+Route = tuple[str | int, ...]
+
+T = TypeVar("T")
+
+MAX_REGEL = 300
+MAX_TEKST = 20_000
+
+
+class Noun(BaseModel):
+    """A thing in the plan language. Frozen, strict, and without unknown fields."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True)
+
+    SLEUTEL: ClassVar[tuple[str, ...]] = ("id",)
+    """The fields by which two versions of this thing are recognised as the same one."""
+
+    @property
+    def sleutel(self) -> tuple[str, ...]:
+        """The values of the fields in `SLEUTEL`, as text."""
+        return tuple(str(getattr(self, veld)) for veld in self.SLEUTEL)
+
+
+Reeks = Annotated[tuple[T, ...], Field(strict=False)]
+"""A list in YAML, an immutable tuple in Python."""
+
+Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,63}$")]
+"""A name for life: lower-case letters, digits and hyphens, no numbering."""
+
+
+class _Leesbaar:
+    """Text as people write it: not empty, no spaces around it, at most `maximum` characters."""
+
+    def __init__(self, maximum: int, *, alinea: bool) -> None:
+        self.maximum = maximum
+        self.alinea = alinea
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(self._check, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        # A title such as 1984 is a number to an editor and text to us; both may be written.
+        return {"type": ["string", "number"], "minLength": 1, "maxLength": self.maximum}
+
+    def _check(self, value: str) -> str:
+        value = value.strip()
+        if not value:
+            raise PydanticCustomError("ivp_leeg", "de tekst is leeg")
+        if len(value) > self.maximum:
+            raise PydanticCustomError(
+                "ivp_te_lang", "de tekst heeft {lengte} tekens; hoogstens {maximum} mag",
+                {"lengte": len(value), "maximum": self.maximum},
+            )  # fmt: skip
+        if not self.alinea and "\n" in value:
+            raise PydanticCustomError("ivp_meer_regels", "de tekst mag maar één regel zijn")
+        return value
+
+
+Regel = Annotated[str, _Leesbaar(MAX_REGEL, alinea=False)]
+"""One line of plain text."""
+
+Tekst = Annotated[str, _Leesbaar(MAX_TEKST, alinea=True)]
+"""Running text; an empty line starts a new paragraph. Never markup."""
+
+
+def _ja_of_nee(value: Any) -> bool:
+    if value in ("ja", "nee"):
+        return bool(value == "ja")
+    raise PydanticCustomError("ivp_janee", "verwacht ja of nee")
+
+
+class _JaNeeSchema:
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"enum": ["ja", "nee"]}
+
+
+JaNee = Annotated[bool, BeforeValidator(_ja_of_nee), _JaNeeSchema()]
+
+
+def _heel_getal(value: Any) -> int:
+    if isinstance(value, str) and re.fullmatch(r"[1-9][0-9]{0,3}", value):
+        return int(value)
+    raise PydanticCustomError("ivp_nummer", "verwacht een heel getal, zoals 1 of 2026")
+
+
+class _NummerSchema:
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"type": ["integer", "string"], "pattern": "^[1-9][0-9]{0,3}$", "minimum": 1, "maximum": 9999}
+
+
+Nummer = Annotated[int, BeforeValidator(_heel_getal), _NummerSchema()]
+"""A counting number or a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verwijst:
+    """Marks a field as a reference: its value is the id of one of these kinds of thing."""
+
+    naar: tuple[str, ...]
+
+
+def verwijzingen(cls: type[Noun]) -> dict[str, Verwijst]:
+    """The fields of a noun that refer to another thing, with what they may refer to."""
+    return _velden(cls)[0]
+
+
+def onderdelen(noun: Noun, route: Route = ()) -> Iterator[tuple[Route, Noun]]:
+    """The noun itself and every noun below it, each with its route; parents come first."""
+    yield route, noun
+    for veld in _velden(type(noun))[1]:
+        waarde = getattr(noun, veld)
+        if isinstance(waarde, Noun):
+            yield from onderdelen(waarde, (*route, veld))
+        elif isinstance(waarde, tuple):
+            for index, deel in enumerate(waarde):
+                if isinstance(deel, Noun):
+                    yield from onderdelen(deel, (*route, veld, index))
+
+
+@cache
+def _velden(cls: type[Noun]) -> tuple[dict[str, Verwijst], tuple[str, ...]]:
+    """Which fields refer, and which hold nouns; read once from the types of a class."""
+    verwijzend: dict[str, Verwijst] = {}
+    samengesteld: list[str] = []
+    for naam, info in cls.model_fields.items():
+        delen = [*info.metadata, *_typen(info.annotation)]
+        verwijzend.update({naam: deel for deel in delen if isinstance(deel, Verwijst)})
+        if any(isinstance(deel, type) and issubclass(deel, Noun) for deel in delen):
+            samengesteld.append(naam)
+    return verwijzend, tuple(samengesteld)
+
+
+def _typen(annotatie: Any) -> Iterator[Any]:
+    """All classes and markers inside an annotation, however deep."""
+    if get_origin(annotatie) is None:
+        yield annotatie
+    else:
+        for deel in get_args(annotatie):
+            yield from _typen(deel)

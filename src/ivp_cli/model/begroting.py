@@ -1,0 +1,62 @@
+"""Budget: what it may cost and who pays."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from ivp_cli.model.afwezig import OfPm
+from ivp_cli.model.basis import Id, Noun, Nummer, Reeks, Regel, Tekst, Verwijst
+from ivp_cli.model.bron import Bronverwijzing
+from ivp_cli.model.geld import Bedrag, som
+
+Duur = Literal["incidenteel", "structureel"]
+Taakveld = Annotated[str, Field(pattern=r"^[0-9]\.[0-9]{1,2}$", examples=["1.2"])]
+"""Code of a *taakveld*, as set under the Besluit begroting en verantwoording (BBV)."""
+
+
+class Begrotingsregel(Noun):
+    """Eén regel van de begroting: waarvoor, hoeveel en waaruit betaald."""
+
+    SLEUTEL = ("omschrijving", "jaar", "soort")
+
+    omschrijving: Regel
+    """Waar het geld voor is."""
+    jaar: Nummer
+    """Het begrotingsjaar."""
+    bedrag: OfPm[Bedrag]
+    """Het bedrag in euro's; mag een bandbreedte zijn, pm of onbekend."""
+    soort: Literal["lasten", "baten"] = "lasten"
+    """Uitgave of inkomst."""
+    duur: Duur | None = None
+    """Eenmalig of elk jaar."""
+    taakveld: Taakveld | None = None
+    """Het taakveld uit het BBV, zoals 1.2 voor openbare orde en veiligheid."""
+    dekking: Regel | None = None
+    """Waaruit het wordt betaald."""
+    dekkingsduur: Duur | None = None
+    """Of de dekking eenmalig is of elk jaar terugkomt."""
+    actie: Annotated[Id, Verwijst(("actie",))] | None = None
+    """De actie waar het geld voor is."""
+
+
+class Begroting(Noun):
+    """Het geld van een programma."""
+
+    SLEUTEL = ()
+
+    regels: Reeks[Begrotingsregel] = ()
+    """De afzonderlijke posten."""
+    totaal: OfPm[Bedrag] | None = None
+    """Het totaal van de lasten zoals het document dat noemt."""
+    saldo: OfPm[Bedrag] | None = None
+    """Baten min lasten zoals het document dat noemt."""
+    toelichting: Tekst | None = None
+    """Wat een lezer over het geld moet weten."""
+    bronnen: Reeks[Bronverwijzing] = ()
+    """Waar dit uit komt."""
+
+    def som(self, soort: Literal["lasten", "baten"], jaar: int | None = None) -> Bedrag:
+        """The sum of the lines of one kind, in one year or in all, as a range."""
+        return som(
+            regel.bedrag for regel in self.regels if regel.soort == soort and jaar in (None, regel.jaar)
+        )

@@ -1,0 +1,114 @@
+"""Everything of one municipality, with the shared frames: the unit that is loaded, checked and forgotten."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ivp_cli.model.basis import Noun, Route, onderdelen
+from ivp_cli.model.gemeente import Gemeente
+from ivp_cli.model.indicator import Indicator
+from ivp_cli.model.kader import Kader
+from ivp_cli.model.plan import Plan, Prioriteit
+from ivp_cli.model.programma import Programma, Thema
+
+Document = Gemeente | Kader | Plan | Programma
+
+KADERS = "kaders"
+"""The folder with shared frames; no municipality can have this name."""
+
+
+@dataclass(frozen=True)
+class Vindplaats:
+    """A thing, the document it stands in, and the route to it."""
+
+    document: Document
+    route: Route
+    noun: Noun
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """The plans of one municipality. `documenten` holds every document by the name of its file.
+
+    `onvolledig` says that a file could not be read, so that what seems missing may just be unread.
+    """
+
+    map: str
+    documenten: dict[str, Document] = field(default_factory=dict)
+    kaders: dict[str, Kader] = field(default_factory=dict)
+    onvolledig: bool = False
+
+    @cached_property
+    def gemeente(self) -> Gemeente | None:
+        """Who the municipality is, or None where `gemeente.yaml` is missing or unreadable."""
+        return next((d for d in self.documenten.values() if isinstance(d, Gemeente)), None)
+
+    @property
+    def naam(self) -> str:
+        """The municipality's name, or the name of the folder where it is not known."""
+        return self.gemeente.naam if self.gemeente else self.map
+
+    @cached_property
+    def plannen(self) -> list[Plan]:
+        """The multi-year plans, in order of time."""
+        return sorted((d for d in self.documenten.values() if isinstance(d, Plan)), key=_begin)
+
+    @cached_property
+    def programmas(self) -> list[Programma]:
+        """The programmes, in order of time."""
+        return sorted((d for d in self.documenten.values() if isinstance(d, Programma)), key=_begin)
+
+    def bestand(self, document: Document) -> str:
+        """The name of the file a document stands in."""
+        return next(naam for naam, d in (*self.documenten.items(), *self.kaders.items()) if d is document)
+
+    def plan(self, id: object) -> Plan | None:
+        """The plan with this id."""
+        return next((plan for plan in self.plannen if plan.id == id), None)
+
+    def plan_van(self, programma: Programma) -> Plan | None:
+        """The plan that a programme carries out."""
+        return self.plan(programma.voert_uit)
+
+    def doelen_van(self, programma: Programma) -> list[Prioriteit | Thema]:
+        """The priorities of the programme's plan in their order, then the programme's own themes."""
+        plan = self.plan_van(programma)
+        return [*(plan.op_volgorde if plan else ()), *programma.themas]
+
+    def indicator(self, id: str) -> Indicator | None:
+        """The indicator with this id."""
+        gevonden = self.index["indicator"].get(id, ())
+        return next((v.noun for v in gevonden if isinstance(v.noun, Indicator)), None)
+
+    def noem(self, soort: str, id: object) -> str:
+        """The name or title of a thing; its id where it does not exist, as text for people."""
+        for vindplaats in self.index[soort].get(str(id), ()):
+            return str(getattr(vindplaats.noun, "naam", None) or getattr(vindplaats.noun, "titel", id))
+        return str(id)
+
+    @cached_property
+    def index(self) -> dict[str, dict[str, list[Vindplaats]]]:
+        """Where each id stands, per kind of thing; a part of a frame also as `kader/onderdeel`."""
+        index: dict[str, dict[str, list[Vindplaats]]] = defaultdict(lambda: defaultdict(list))
+        for vindplaats in self.vindplaatsen():
+            noun = vindplaats.noun
+            id = getattr(noun, "id", None)
+            if isinstance(id, str):
+                soort = type(noun).__name__.lower()
+                index[soort][id].append(vindplaats)
+                if soort == "kaderonderdeel" and isinstance(vindplaats.document, Kader):
+                    index[soort][f"{vindplaats.document.id}/{id}"].append(vindplaats)
+        return index
+
+    def vindplaatsen(self) -> Iterator[Vindplaats]:
+        """Every noun of every document, the shared frames last."""
+        for document in (*self.documenten.values(), *self.kaders.values()):
+            for route, noun in onderdelen(document):
+                yield Vindplaats(document, route, noun)
+
+
+def _begin(document: Plan | Programma) -> tuple[str, str]:
+    """Sort key: first day of the period, unknown periods last, then the id."""
+    van = getattr(document.periode, "van", None)
+    return (van.isoformat() if van else "9999", document.id)

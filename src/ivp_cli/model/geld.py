@@ -1,0 +1,99 @@
+"""Money: amounts in euros that may be a range."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Self
+
+from ivp_cli.model.afwezig import Onbekend, Pm
+from ivp_cli.model.waarde import Waarde, lees_getal
+
+_EURO = r"-?[0-9]{1,15}(\.[0-9]{1,2})?"
+_VORM = re.compile(r"(?:(minstens|hoogstens) )?(\S+?)(?: t/m (\S+))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Bedrag(Waarde):
+    """An amount in euros between two bounds, both included; None is an open bound."""
+
+    minimum: Decimal | None
+    maximum: Decimal | None
+
+    PATROON = rf"{_EURO}|{_EURO} t/m {_EURO}|(minstens|hoogstens) {_EURO}"
+    VORM = "een bedrag in euro's, zoals 12500, 12500.50, 40000 t/m 60000, minstens 700000 of pm"
+    VOORBEELDEN = ("12500", "40000 t/m 60000", "minstens 700000", "pm", "onbekend")
+    JSON_TYPEN = ("string", "number")
+
+    @classmethod
+    def lees(cls, tekst: str) -> Self:
+        """Read `12500`, `40000 t/m 60000`, `minstens 700000` or `hoogstens 5000`."""
+        if "€" in tekst:
+            raise ValueError("schrijf het bedrag zonder euroteken, zoals 12500")
+        delen = _VORM.fullmatch(tekst)
+        if delen is None or (delen[1] and delen[3]):
+            raise cls.fout(tekst)
+        eerste = _euro(delen[2], cls)
+        if delen[1]:
+            return cls(eerste, None) if delen[1] == "minstens" else cls(None, eerste)
+        laatste = _euro(delen[3], cls) if delen[3] else eerste
+        if laatste < eerste:
+            raise ValueError(f"“{tekst}” loopt van hoog naar laag: draai de twee bedragen om")
+        return cls(eerste, laatste)
+
+    @classmethod
+    def exact(cls, euro: Decimal | int) -> Self:
+        """The amount that is exactly this many euros."""
+        return cls(Decimal(euro), Decimal(euro))
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether both bounds are the same."""
+        return self.minimum is not None and self.minimum == self.maximum
+
+    def __str__(self) -> str:
+        if self.maximum is None:
+            return f"minstens {self.minimum}"
+        if self.minimum is None:
+            return f"hoogstens {self.maximum}"
+        return f"{self.minimum}" if self.is_exact else f"{self.minimum} t/m {self.maximum}"
+
+    def __add__(self, ander: "Bedrag") -> "Bedrag":
+        return Bedrag(_plus(self.minimum, ander.minimum), _plus(self.maximum, ander.maximum))
+
+    def __neg__(self) -> "Bedrag":
+        return Bedrag(
+            None if self.maximum is None else -self.maximum,
+            None if self.minimum is None else -self.minimum,
+        )
+
+    def kan_gelijk_zijn(self, ander: "Bedrag") -> bool:
+        """Whether the two ranges share an amount."""
+        return _hoogstens(self.minimum, ander.maximum) and _hoogstens(ander.minimum, self.maximum)
+
+
+NIETS = Bedrag.exact(0)
+
+
+def som(bedragen: Iterable[Bedrag | Onbekend | Pm]) -> Bedrag:
+    """The sum as a range. A part that is pm or onbekend can be any amount from nothing up."""
+    open_bedrag = Bedrag(Decimal(0), None)
+    totaal = NIETS
+    for bedrag in bedragen:
+        totaal += bedrag if isinstance(bedrag, Bedrag) else open_bedrag
+    return totaal
+
+
+def _euro(tekst: str, soort: type[Bedrag]) -> Decimal:
+    getal = lees_getal(tekst)
+    if not re.fullmatch(_EURO, tekst):
+        raise soort.fout(tekst)
+    return getal
+
+
+def _plus(een: Decimal | None, twee: Decimal | None) -> Decimal | None:
+    return None if een is None or twee is None else een + twee
+
+
+def _hoogstens(onder: Decimal | None, boven: Decimal | None) -> bool:
+    return onder is None or boven is None or onder <= boven

@@ -1,0 +1,67 @@
+"""Indicators: what is counted, from where one came, and where one wants to be."""
+
+from typing import Literal
+
+from ivp_cli.model.afwezig import OfOnbekend, Onbekend
+from ivp_cli.model.basis import Id, Noun, Reeks, Regel, Tekst
+from ivp_cli.model.bron import Bronverwijzing
+from ivp_cli.model.meting import Meetwaarde, Streefwaarde
+from ivp_cli.model.tijd import Tijdvak
+
+
+class Indicator(Noun):
+    """Een cijfer dat laat zien of een doel dichterbij komt."""
+
+    id: Id
+    """Naam voor altijd, zonder nummer."""
+    naam: Regel
+    """Wat er wordt geteld of gemeten."""
+    eenheid: Regel
+    """De eenheid, zoals registraties, rapportcijfer of procent."""
+    noemer: Regel | None = None
+    """Waarop is gedeeld, zoals per 1.000 inwoners."""
+    richting: OfOnbekend[Literal["lager", "hoger"]] | None = None
+    """Of lager of hoger beter is."""
+    gegevensbron: OfOnbekend[Regel] | None = None
+    """Wie de cijfers maakt, en uit welke telling."""
+    frequentie: OfOnbekend[Literal["maand", "kwartaal", "halfjaar", "jaar", "twee jaar"]] | None = None
+    """Hoe vaak er een nieuw cijfer komt."""
+    gebied: Regel | None = None
+    """Het gebied, als dat kleiner is dan de gemeente."""
+    nulmeting: OfOnbekend[Tijdvak] | None = None
+    """De periode van de meting waarmee wordt vergeleken."""
+    streefwaarde: OfOnbekend[Streefwaarde] | None = None
+    """Wat de gemeente wil bereiken, zoals hoogstens 90 in 2026."""
+    metingen: dict[Tijdvak, Meetwaarde] = {}
+    """De cijfers per periode, zoals 2023: 98. Zet voorlopig achter een voorlopig cijfer."""
+    reeksbreuken: dict[Tijdvak, Regel] = {}
+    """Vanaf welke periode cijfers niet meer met eerdere te vergelijken zijn, en waarom."""
+    toelichting: Tekst | None = None
+    """Wat een lezer moet weten om het cijfer te begrijpen."""
+    bronnen: Reeks[Bronverwijzing] = ()
+    """Waar dit uit komt."""
+
+    @property
+    def reeks(self) -> list[tuple[Tijdvak, Meetwaarde]]:
+        """The measurements in order of time."""
+        return sorted(self.metingen.items(), key=lambda paar: (paar[0].van, paar[0].tot_en_met))
+
+    @property
+    def laatste(self) -> tuple[Tijdvak, Meetwaarde] | None:
+        """The latest measurement that has a value."""
+        return next((paar for paar in reversed(self.reeks) if paar[1].waarde is not None), None)
+
+    @property
+    def nulwaarde(self) -> Meetwaarde | None:
+        """The measurement that serves as baseline."""
+        if self.nulmeting is None or isinstance(self.nulmeting, Onbekend):
+            return None
+        return self.metingen.get(self.nulmeting)
+
+    @property
+    def doel_gehaald(self) -> bool | None:
+        """Whether the latest value meets the target; None where either is not known."""
+        laatste = self.laatste
+        if laatste is None or laatste[1].waarde is None or not isinstance(self.streefwaarde, Streefwaarde):
+            return None
+        return self.streefwaarde.gehaald(laatste[1].waarde)

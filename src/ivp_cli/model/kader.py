@@ -1,0 +1,53 @@
+"""External frames: what the country, the province or the region has set."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from ivp_cli.model.afwezig import OfOnbekend
+from ivp_cli.model.basis import Id, Noun, Reeks, Regel, Tekst, Verwijst
+from ivp_cli.model.bron import Brondocument
+from ivp_cli.model.tijd import Datum, Tijdvak
+
+Kaderverwijzing = Annotated[
+    str,
+    Field(pattern=r"^[a-z][a-z0-9-]{0,63}(/[a-z][a-z0-9-]{0,63})?$", examples=["regionaal-veiligheidsplan"]),
+    Verwijst(("kader", "kaderonderdeel")),
+]
+"""The id of a frame, or `kader/onderdeel` for one part of it."""
+
+
+class Kaderonderdeel(Noun):
+    """Een thema, doel of eis binnen een kader."""
+
+    id: Id
+    """Naam voor altijd, zonder nummer."""
+    titel: Regel
+    """Hoe het kader dit onderdeel noemt."""
+    toelichting: Tekst | None = None
+    """Wat het onderdeel vraagt."""
+
+
+class Kader(Noun):
+    """Een extern kader waar gemeenten op aansluiten, zoals een norm of een regionaal plan."""
+
+    soort: Literal["kader"]
+    """Zegt dat dit bestand een extern kader beschrijft."""
+    id: Id
+    """Naam voor altijd, zonder nummer."""
+    titel: Regel
+    """De titel van het kader."""
+    niveau: Literal["landelijk", "provinciaal", "regionaal"]
+    """Wie het kader stelt: het land, de provincie of de regio."""
+    vastgesteld_door: Regel | None = None
+    """Wie het kader vaststelt of afspreekt."""
+    periode: OfOnbekend[Tijdvak] | None = None
+    """Voor welke jaren het kader geldt."""
+    streefdatum: OfOnbekend[Datum] | None = None
+    """Wanneer aan het kader moet zijn voldaan."""
+    toelichting: Tekst | None = None
+    """Waar het kader over gaat en hoe het tot stand komt."""
+    onderdelen: Reeks[Kaderonderdeel] = ()
+    """Thema's of eisen binnen het kader."""
+    brondocumenten: Reeks[Brondocument] = ()
+    """Documenten waar de feiten over dit kader uit komen."""

@@ -1,0 +1,45 @@
+"""How an action stands on a date."""
+
+from typing import Literal
+
+from ivp_cli.model.basis import Noun, Reeks, Tekst
+from ivp_cli.model.bron import Bronverwijzing
+from ivp_cli.model.tijd import Datum
+
+Actiestatus = Literal["niet-gestart", "loopt", "afgerond", "doorgeschoven", "vervallen"]
+Kleur = Literal["groen", "oranje", "rood"]
+
+_ERNST: tuple[Kleur, ...] = ("groen", "oranje", "rood")
+
+
+class Voortgang(Noun):
+    """Hoe een actie ervoor staat op een datum."""
+
+    SLEUTEL = ("peildatum",)
+
+    peildatum: Datum
+    """De datum waarop de stand is opgenomen."""
+    status: Actiestatus
+    """Hoe ver de actie op die datum was."""
+    tijd: Kleur | None = None
+    """Stoplicht voor de planning."""
+    geld: Kleur | None = None
+    """Stoplicht voor het budget."""
+    kwaliteit: Kleur | None = None
+    """Stoplicht voor de kwaliteit van het resultaat."""
+    toelichting: Tekst | None = None
+    """Wat er is gebeurd."""
+    oorzaak: Tekst | None = None
+    """Waardoor het anders loopt dan gepland."""
+    gevolg: Tekst | None = None
+    """Wat dat betekent voor het resultaat."""
+    bijsturing: Tekst | None = None
+    """Wat de gemeente eraan doet."""
+    bronnen: Reeks[Bronverwijzing] = ()
+    """Waar dit uit komt."""
+
+    @property
+    def kleur(self) -> Kleur | None:
+        """The overall colour: the worst of time, money and quality."""
+        kleuren = [kleur for kleur in (self.tijd, self.geld, self.kwaliteit) if kleur]
+        return max(kleuren, key=_ERNST.index, default=None)

@@ -1,0 +1,97 @@
+"""The base of all value types. A value is one scalar in YAML, a thing is a mapping."""
+
+import re
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any, ClassVar, Self
+
+from pydantic import GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import PydanticCustomError, core_schema
+
+_GETAL = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,6})?")
+_DUIZENDTAL = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{3})+")
+GETAL = r"-?[0-9]{1,15}(\.[0-9]{1,6})?"
+"""How a number is written, as part of a pattern for editors."""
+
+
+class Waarde:
+    """A value written as one line of text, such as `2026-K4`; `str()` gives that text back."""
+
+    __slots__ = ()
+
+    PATROON: ClassVar[str]
+    """The form as an ECMAScript pattern, for editors. Never stricter than `lees`."""
+    VORM: ClassVar[str]
+    """The form in words, with an example; ends the sentence "verwacht ..."."""
+    VOORBEELDEN: ClassVar[Sequence[str]]
+    JSON_TYPEN: ClassVar[tuple[str, ...]] = ("string",)
+    """What an editor may take the scalar for."""
+
+    @classmethod
+    def lees(cls, tekst: str) -> Self:
+        """The value that a text stands for.
+
+        Raises:
+            ValueError: the text has another form; the message is a Dutch sentence.
+        """
+        raise NotImplementedError
+
+    @classmethod
+    def fout(cls, tekst: str) -> ValueError:
+        """The error for a text that is not of this type."""
+        return ValueError(f"verwacht {cls.VORM}, niet “{tekst}”")
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            cls._valideer, serialization=core_schema.to_string_ser_schema(when_used="always")
+        )
+
+    @classmethod
+    def _valideer(cls, value: Any) -> Self:
+        if isinstance(value, cls):
+            return value
+        if not isinstance(value, str):
+            raise PydanticCustomError("ivp_waarde", "verwacht {vorm}", {"vorm": cls.VORM})
+        try:
+            waarde: Self = _gelezen(cls.lees, value)
+        except ValueError as fout:
+            raise PydanticCustomError("ivp_waarde", "{fout}", {"fout": str(fout)}) from None
+        return waarde
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        typen = list(cls.JSON_TYPEN)
+        return {
+            "type": typen if len(typen) > 1 else typen[0],
+            "pattern": f"^({cls.PATROON})$",
+            "patternErrorMessage": f"Verwacht {cls.VORM}.",
+            "examples": list(cls.VOORBEELDEN),
+        }
+
+
+@lru_cache(maxsize=8192)
+def _gelezen(lees: Callable[[str], Waarde], tekst: str) -> Any:
+    """Values repeat: the same years, quarters and amounts stand in a plan time and again."""
+    return lees(tekst)
+
+
+def lees_getal(tekst: str) -> Decimal:
+    """A number with a decimal point; a text that could also mean thousands is refused.
+
+    Raises:
+        ValueError: not a number, or an ambiguous one; the message is a Dutch sentence.
+    """
+    if _DUIZENDTAL.fullmatch(tekst):
+        zonder = tekst.replace(".", "")
+        raise ValueError(f"“{tekst}” is dubbelzinnig: schrijf {zonder}, of {tekst}0 met een decimale punt")
+    if "," in tekst and re.fullmatch(r"-?[0-9.]+,[0-9]+", tekst):
+        goed = tekst.replace(".", "").replace(",", ".")
+        raise ValueError(f"schrijf een decimale punt in plaats van een komma: {goed}")
+    if not _GETAL.fullmatch(tekst):
+        raise ValueError(f"verwacht een getal, zoals 1250 of 12.5, niet “{tekst}”")
+    return Decimal(tekst)
