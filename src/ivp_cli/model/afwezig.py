@@ -61,7 +61,11 @@ class _MetAfwezigheid:
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
         woorden = "|".join(soort.__name__.lower() for soort in self.soorten)
-        afwezig = {"type": "string", "pattern": rf"^({woorden})( \(.+\))?$"}
+        afwezig = {
+            "type": "string",
+            "pattern": rf"^({woorden})( \(.+\))?$",
+            "examples": woorden.split("|"),
+        }
         return {"anyOf": [handler(schema), afwezig]}
 
 

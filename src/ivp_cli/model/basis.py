@@ -35,7 +35,38 @@ class Noun(BaseModel):
 Reeks = Annotated[tuple[T, ...], Field(strict=False)]
 """A list in YAML, an immutable tuple in Python."""
 
-Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,63}$")]
+class Vorm:
+    """Text of a fixed form, such as a code: a pattern, and how to say it to people."""
+
+    def __init__(self, patroon: str, uitleg: str, *, als_getal: bool = False) -> None:
+        self.patroon = re.compile(patroon)
+        self.uitleg = uitleg
+        self.als_getal = als_getal
+        """Whether an editor may take it for a number, such as 1.2."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(self._check, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {
+            "type": ["string", "number"] if self.als_getal else "string",
+            "pattern": f"^({self.patroon.pattern})$",
+            "patternErrorMessage": f"Verwacht {self.uitleg}.",
+        }
+
+    def _check(self, value: str) -> str:
+        if self.patroon.fullmatch(value):
+            return value
+        raise PydanticCustomError(
+            "ivp_vorm", "verwacht {uitleg}, niet “{waarde}”", {"uitleg": self.uitleg, "waarde": value}
+        )
+
+
+SLUG = "[a-z][a-z0-9-]{0,63}"
+
+Id = Annotated[str, Vorm(SLUG, "een id: kleine letters, cijfers en koppeltekens, met een letter voorop")]
 """A name for life: lower-case letters, digits and hyphens, no numbering."""
 
 
@@ -53,7 +84,7 @@ class _Leesbaar:
         self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         # A title such as 1984 is a number to an editor and text to us; both may be written.
-        return {"type": ["string", "number"], "minLength": 1, "maxLength": self.maximum}
+        return {"type": ["string", "number", "boolean"], "minLength": 1, "maxLength": self.maximum}
 
     def _check(self, value: str) -> str:
         value = value.strip()
@@ -121,6 +152,11 @@ def verwijzingen(cls: type[Noun]) -> dict[str, Verwijst]:
     return _velden(cls)[0]
 
 
+def nouns_in(cls: type[Noun]) -> dict[str, type[Noun]]:
+    """The fields of a noun that hold other nouns, with the class they hold."""
+    return _velden(cls)[1]
+
+
 def onderdelen(noun: Noun, route: Route = ()) -> Iterator[tuple[Route, Noun]]:
     """The noun itself and every noun below it, each with its route; parents come first."""
     yield route, noun
@@ -135,16 +171,16 @@ def onderdelen(noun: Noun, route: Route = ()) -> Iterator[tuple[Route, Noun]]:
 
 
 @cache
-def _velden(cls: type[Noun]) -> tuple[dict[str, Verwijst], tuple[str, ...]]:
+def _velden(cls: type[Noun]) -> tuple[dict[str, Verwijst], dict[str, type[Noun]]]:
     """Which fields refer, and which hold nouns; read once from the types of a class."""
     verwijzend: dict[str, Verwijst] = {}
-    samengesteld: list[str] = []
+    samengesteld: dict[str, type[Noun]] = {}
     for naam, info in cls.model_fields.items():
         delen = [*info.metadata, *_typen(info.annotation)]
         verwijzend.update({naam: deel for deel in delen if isinstance(deel, Verwijst)})
-        if any(isinstance(deel, type) and issubclass(deel, Noun) for deel in delen):
-            samengesteld.append(naam)
-    return verwijzend, tuple(samengesteld)
+        nouns = (deel for deel in delen if isinstance(deel, type) and issubclass(deel, Noun))
+        samengesteld.update({naam: noun for noun in nouns})
+    return verwijzend, samengesteld
 
 
 def _typen(annotatie: Any) -> Iterator[Any]:

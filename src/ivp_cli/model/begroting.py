@@ -2,15 +2,15 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from ivp_cli.model.afwezig import OfPm
-from ivp_cli.model.basis import Id, Noun, Nummer, Reeks, Regel, Tekst, Verwijst
+from ivp_cli.model.basis import Id, Noun, Nummer, Reeks, Regel, Tekst, Verwijst, Vorm
 from ivp_cli.model.bron import Bronverwijzing
 from ivp_cli.model.geld import Bedrag, som
 
 Duur = Literal["incidenteel", "structureel"]
-Taakveld = Annotated[str, Field(pattern=r"^[0-9]\.[0-9]{1,2}$", examples=["1.2"])]
+Taakveld = Annotated[
+    str, Vorm(r"[0-9]\.[0-9]{1,2}[A-Z]?", "de code van een taakveld, zoals 1.2 of 6.71A", als_getal=True)
+]
 """Code of a *taakveld*, as set under the Besluit begroting en verantwoording (BBV)."""
 
 

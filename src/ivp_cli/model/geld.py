@@ -22,7 +22,7 @@ class Bedrag(Waarde):
 
     PATROON = rf"{_EURO}|{_EURO} t/m {_EURO}|(minstens|hoogstens) {_EURO}"
     VORM = "een bedrag in euro's, zoals 12500, 12500.50, 40000 t/m 60000, minstens 700000 of pm"
-    VOORBEELDEN = ("12500", "40000 t/m 60000", "minstens 700000", "pm", "onbekend")
+    VOORBEELDEN = ("12500", "40000 t/m 60000", "minstens 700000")
     JSON_TYPEN = ("string", "number")
 
     @classmethod

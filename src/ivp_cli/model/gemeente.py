@@ -2,15 +2,15 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from ivp_cli.model.afwezig import OfOnbekend
-from ivp_cli.model.basis import Id, JaNee, Noun, Reeks, Regel, Tekst, Verwijst
+from ivp_cli.model.basis import Id, JaNee, Noun, Reeks, Regel, Tekst, Verwijst, Vorm
 from ivp_cli.model.besluit import Toezegging
 from ivp_cli.model.bron import Brondocument, Bronverwijzing
 from ivp_cli.model.tijd import Tijdvak
 
-Gemeentecode = Annotated[str, Field(pattern=r"^GM[0-9]{4}$", examples=["GM0384"])]
+Gemeentecode = Annotated[
+    str, Vorm("GM[0-9]{4}", "de gemeentecode van het CBS: GM en vier cijfers, zoals GM0384")
+]
 """Municipality code of Statistics Netherlands (CBS), with its prefix."""
 
 

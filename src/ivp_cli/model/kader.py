@@ -2,16 +2,14 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from ivp_cli.model.afwezig import OfOnbekend
-from ivp_cli.model.basis import Id, Noun, Reeks, Regel, Tekst, Verwijst
+from ivp_cli.model.basis import SLUG, Id, Noun, Reeks, Regel, Tekst, Verwijst, Vorm
 from ivp_cli.model.bron import Brondocument
 from ivp_cli.model.tijd import Datum, Tijdvak
 
 Kaderverwijzing = Annotated[
     str,
-    Field(pattern=r"^[a-z][a-z0-9-]{0,63}(/[a-z][a-z0-9-]{0,63})?$", examples=["regionaal-veiligheidsplan"]),
+    Vorm(f"{SLUG}(/{SLUG})?", "de id van een kader, of kader/onderdeel"),
     Verwijst(("kader", "kaderonderdeel")),
 ]
 """The id of a frame, or `kader/onderdeel` for one part of it."""

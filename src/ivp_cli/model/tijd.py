@@ -18,6 +18,7 @@ Precisie = Literal["dag", "maand", "kwartaal", "halfjaar", "jaar", "reeks", "ope
 _JAAR = r"(?:19|20)[0-9]{2}"
 _PUNT = rf"{_JAAR}(?:-(?:K[1-4]|H[12]|[0-9]{{2}}(?:-[0-9]{{2}})?))?"
 _TIJDVAK = rf"{_JAAR}-{_JAAR}|{_PUNT}|{_PUNT} t/m {_PUNT}|vanaf {_PUNT}|t/m {_PUNT}"
+_JAARGRENZEN = {"minimum": 1900, "maximum": 2099}
 _JAREN = re.compile(rf"({_JAAR})-({_JAAR})")
 _DELEN = re.compile(rf"({_JAAR})(?:-(?:(K)([1-4])|(H)([12])|([0-9]{{2}})(?:-([0-9]{{2}}))?))?")
 
@@ -42,6 +43,7 @@ class Tijdvak(Waarde):
         "vanaf 2022",
     )
     JSON_TYPEN = ("string", "integer")
+    JSON_GRENZEN: ClassVar[dict[str, int]] = _JAARGRENZEN
 
     def __str__(self) -> str:
         return self.tekst
@@ -154,6 +156,7 @@ class Planning(Waarde):
     VORM = "een planning, zoals 2026-K4, 2026-05, 2026, 2026-K1 t/m 2026-K3 of doorlopend"
     VOORBEELDEN = ("2026-K4", "2026-05", "2026", "2026-K1 t/m 2026-K3", "doorlopend", "2026-K4 (afgeleid)")
     JSON_TYPEN = ("string", "integer")
+    JSON_GRENZEN: ClassVar[dict[str, int]] = _JAARGRENZEN
 
     @classmethod
     def lees(cls, tekst: str) -> Self:

@@ -28,6 +28,8 @@ class Waarde:
     VOORBEELDEN: ClassVar[Sequence[str]]
     JSON_TYPEN: ClassVar[tuple[str, ...]] = ("string",)
     """What an editor may take the scalar for."""
+    JSON_GRENZEN: ClassVar[dict[str, int]] = {}
+    """Bounds for an editor that takes it for a number."""
 
     @classmethod
     def lees(cls, tekst: str) -> Self:
@@ -65,12 +67,12 @@ class Waarde:
     def __get_pydantic_json_schema__(
         cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        typen = list(cls.JSON_TYPEN)
         return {
-            "type": typen if len(typen) > 1 else typen[0],
+            "type": list(cls.JSON_TYPEN),
             "pattern": f"^({cls.PATROON})$",
             "patternErrorMessage": f"Verwacht {cls.VORM}.",
             "examples": list(cls.VOORBEELDEN),
+            **cls.JSON_GRENZEN,
         }
 
 
