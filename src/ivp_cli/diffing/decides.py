@@ -1,0 +1,86 @@
+"""Who has to decide on a change: one table.
+
+The council adopts the multi-year plan and the budget, the college adopts the programmes. A change of
+what was adopted needs a decision of the same body. Progress, measurements, sources, other wordings,
+spelling, and everything in a document that is still a draft need none.
+"""
+
+from typing import get_args
+
+from ivp_cli.diffing.changes import Beslisser
+from ivp_cli.model.actie import Actie, Maatregel
+from ivp_cli.model.basis import Noun, onderdelen
+from ivp_cli.model.begroting import Begroting, Begrotingsregel
+from ivp_cli.model.dossier import Document
+from ivp_cli.model.indicator import Indicator
+from ivp_cli.model.plan import Doel, Plan, Plansoort, Prioriteit
+from ivp_cli.model.programma import Inzet, Programma, Programmasoort, Thema
+
+VASTSTELLER: dict[str, Beslisser] = {
+    **dict.fromkeys(get_args(Plansoort), Beslisser.RAAD),
+    **dict.fromkeys(get_args(Programmasoort), Beslisser.COLLEGE),
+    "begrotingsparagraaf": Beslisser.RAAD,
+}
+"""Who adopts a document, by its `soort`; the other documents are adopted by nobody."""
+
+VASTGESTELD = ("vastgesteld", "verlengd")
+"""The states in which a document holds what was adopted."""
+
+_AANPAK = ("titel", "volgorde", "speerpunten", "doelgroepen", "partners", "indicatoren", "sluit_aan_op")
+
+BESLIST: dict[type[Noun], tuple[str, ...]] = {
+    Plan: ("soort", "titel", "ondertitel", "periode", "status", "strategischdoel", "visie", "rol"),
+    Prioriteit: (*_AANPAK, "toelichting"),
+    Doel: ("tekst", "soort"),
+    Indicator: ("streefwaarde",),
+    Programma: (
+        "soort", "titel", "ondertitel", "periode", "status", "voert_uit", "regie", "samenvatting",
+        "speerpunten", "partners", "buiten_reikwijdte",
+    ),
+    Thema: (*_AANPAK, "inzet"),
+    Inzet: ("prioriteit", "tekst", "speerpunten", "doelgroepen", "partners"),
+    Actie: (
+        "titel", "omschrijving", "hoort_bij", "type", "trekker", "partners", "doelgroepen", "gebieden",
+        "planning", "status=doorgeschoven", "status=vervallen", "indicatoren", "sluit_aan_op",
+    ),
+    Maatregel: ("tekst",),
+    Begroting: ("totaal", "saldo"),
+    Begrotingsregel: (
+        "omschrijving", "jaar", "bedrag", "soort", "duur", "taakveld", "dekking", "dekkingsduur", "actie",
+    ),
+}  # fmt: skip
+"""What is adopted with a document. `field=value` counts only where the field was or becomes that value."""
+
+
+Versions = tuple[Document | None, Document | None]
+"""A document before and after; None where it did not exist."""
+
+
+def on_field(noun: type[Noun], field: str, values: tuple[object, object], versions: Versions) -> Beslisser:
+    """Who decides when a field goes from one value to another."""
+    if any(_is_decided(noun, field, value) for value in values):
+        return _adopter(versions, either=field == "status")
+    return Beslisser.GEEN
+
+
+def on_thing(noun: Noun, versions: Versions) -> Beslisser:
+    """Who decides when a thing comes or goes: whoever decides on anything it holds."""
+    for _, part in onderdelen(noun):
+        for field in type(part).model_fields:
+            value = getattr(part, field)
+            if value not in (None, ()) and _is_decided(type(part), field, value):
+                return _adopter(versions, either=any(noun is version for version in versions))
+    return Beslisser.GEEN
+
+
+def _is_decided(noun: type[Noun], field: str, value: object) -> bool:
+    fields = BESLIST.get(noun, ())
+    return field in fields or f"{field}={value}" in fields
+
+
+def _adopter(versions: Versions, *, either: bool) -> Beslisser:
+    """Who adopted the old version; where the adoption itself is at stake, either version."""
+    for document in versions if either else versions[:1]:
+        if isinstance(document, Plan | Programma) and document.status in VASTGESTELD:
+            return VASTSTELLER[document.soort]
+    return Beslisser.GEEN

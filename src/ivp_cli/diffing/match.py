@@ -1,0 +1,118 @@
+"""Which thing in the new version is which thing in the old one."""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from ivp_cli.diffing.changes import Named
+from ivp_cli.diffing.values import meaning
+from ivp_cli.diffing.words import likeness
+from ivp_cli.model.basis import Noun
+from ivp_cli.model.gemeente import Gemeente
+
+T = TypeVar("T")
+
+NAMEN = ("titel", "naam", "omschrijving", "tekst")
+"""The fields that people know a thing by, the first that it has."""
+
+_TITLES_ALIKE = 0.8
+_TEXTS_ALIKE = 0.55
+_MOST_PAIRS = 1000
+"""Above this, a list was rewritten as a whole and looking for lookalikes takes too long."""
+
+
+@dataclass
+class _Matching(Generic[T]):
+    """Two lists of which ever more members have found their counterpart."""
+
+    old: Sequence[T]
+    new: Sequence[T]
+    found: dict[int, int] = field(default_factory=dict)
+    """From an index in the new list to its counterpart in the old one."""
+
+    def by(self, key: Callable[[T], Hashable]) -> None:
+        """Pair what has the same key; of several with one key, the first with the first."""
+        waiting: dict[Hashable, list[int]] = {}
+        for index in self._left_in_old():
+            waiting.setdefault(key(self.old[index]), []).append(index)
+        for index in self._left_in_new():
+            if candidates := waiting.get(key(self.new[index])):
+                self.found[index] = candidates.pop(0)
+
+    def by_score(self, score: Callable[[T, T], float]) -> None:
+        """Pair what looks alike, the most alike first; a score of 0 is no pair."""
+        gone, come = self._left_in_old(), self._left_in_new()
+        if len(gone) * len(come) > _MOST_PAIRS:
+            return
+        pairs = [(-score(self.old[o], self.new[n]), o, n) for o in gone for n in come]
+        for value, o, n in sorted(pairs):
+            if value and n not in self.found and o not in self.found.values():
+                self.found[n] = o
+
+    def pairs(self) -> list[tuple[int | None, int | None]]:
+        """Old and new index of each pair: in the order of the new list, what is gone at the end."""
+        here = [(self.found.get(index), index) for index in range(len(self.new))]
+        return [*here, *((index, None) for index in self._left_in_old())]
+
+    def _left_in_old(self) -> list[int]:
+        taken = set(self.found.values())
+        return [index for index in range(len(self.old)) if index not in taken]
+
+    def _left_in_new(self) -> list[int]:
+        return [index for index in range(len(self.new)) if index not in self.found]
+
+
+def match(old: Sequence[Noun], new: Sequence[Noun]) -> list[tuple[int | None, int | None]]:
+    """Pair two lists of things: what is equal, then what has the same key, then what has the same name."""
+    matching = _Matching(old, new)
+    matching.by(meaning)
+    matching.by(_identity)
+    matching.by_score(_resemblance)
+    return matching.pairs()
+
+
+def match_values(old: Sequence[object], new: Sequence[object]) -> list[tuple[int | None, int | None]]:
+    """Pair two lists of values: what is equal, then texts that differ in a few words."""
+    matching = _Matching(old, new)
+    matching.by(meaning)
+    matching.by_score(_same_text)
+    return matching.pairs()
+
+
+def name(noun: Noun) -> str | None:
+    """The title or name of a thing, or None where it has neither."""
+    veld = name_field(noun)
+    return getattr(noun, veld) if veld and isinstance(getattr(noun, veld), str) else None
+
+
+def name_field(noun: Noun) -> str:
+    """The field that people know a thing by; empty where only its other key fields tell it apart."""
+    fields = type(noun).model_fields if "id" in noun.SLEUTEL else noun.SLEUTEL
+    return next((veld for veld in NAMEN if veld in fields), "")
+
+
+def _identity(noun: Noun) -> Hashable:
+    return (type(noun), () if isinstance(noun, Gemeente) else noun.sleutel)
+
+
+def _resemblance(old: Noun, new: Noun) -> float:
+    """How much two things without a common key look like one thing; 0 where they are surely two."""
+    before, after = name(old), name(new)
+    if type(old) is not type(new) or before is None or after is None:
+        return 0.0
+    by_id = "id" in old.SLEUTEL
+    settled = ["periode"] if by_id else [veld for veld in old.SLEUTEL if veld not in NAMEN]
+    if any(meaning(getattr(old, veld, None)) != meaning(getattr(new, veld, None)) for veld in settled):
+        return 0.0
+    return _if_at_least(_TITLES_ALIKE if by_id else _TEXTS_ALIKE, likeness(before, after))
+
+
+def _same_text(old: object, new: object) -> float:
+    if isinstance(old, Named) and isinstance(new, Named):
+        return float(old.name == new.name)
+    both_texts = isinstance(old, str) and isinstance(new, str) and (" " in old or " " in new)
+    return _if_at_least(_TEXTS_ALIKE, likeness(str(old), str(new))) if both_texts else 0.0
+
+
+def _if_at_least(limit: float, score: float) -> float:
+    return score if score >= limit else 0.0
