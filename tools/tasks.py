@@ -1,35 +1,21 @@
 """The tasks of `dev`, run inside its environment."""
 
-import os
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
-from pathlib import Path
-
-ROOT = Path(__file__).resolve().parents[1]
 
 TYPED = ("src", "tests", "tools", "benchmark", "dev")
 
-GENERATED: dict[str, Sequence[str]] = {
-    "docs/regels.md": ("explain", "--format", "md"),
-    "docs/velden.md": ("schema", "--format", "md"),
-}
-"""What ivp writes about itself: each file with the ivp command that prints it.
-
-`check` compares these files, `golden` writes them.
-"""
-
 
 def main(arguments: Sequence[str]) -> int:
-    """Run one task from the top of the repository; its result is the exit code."""
+    """Run one task; its result is the exit code."""
     task, *rest = arguments
-    os.chdir(ROOT)
     tasks: dict[str, Callable[[], int]] = {
         "test": lambda: python("-m", "pytest", *rest),
         "check": check,
         "fix": lambda: python("-m", "ruff", "check", "--fix") or python("-m", "ruff", "format"),
-        "golden": golden,
+        "golden": lambda: python("-m", "tools.generated", "--write") or python("-m", "pytest", "--golden"),
         "bench": lambda: python("-m", "benchmark", *rest),
     }
     return tasks[task]()
@@ -42,7 +28,7 @@ def check() -> int:
         "lint": lambda: python("-m", "ruff", "check"),
         "types": lambda: python("-m", "mypy", *TYPED),
         "imports": lambda: python("-c", "from importlinter.cli import lint_imports_command as lint; lint()"),
-        "generated": stale,
+        "generated": lambda: python("-m", "tools.generated"),
         "tests": lambda: python("-m", "coverage", "erase") or python("-m", "coverage", "run", "-m", "pytest"),
         "coverage": lambda: python("-m", "coverage", "combine", "-q") or python("-m", "coverage", "report"),
     }
@@ -58,29 +44,6 @@ def timed(name: str, step: Callable[[], int]) -> tuple[int, float]:
     print(f"\n== {name}", flush=True)
     start = time.monotonic()
     return step(), time.monotonic() - start
-
-
-def stale() -> int:
-    """Name the generated files that are not what ivp would write now."""
-    old = [name for name in GENERATED if not Path(name).exists() or Path(name).read_bytes() != generate(name)]
-    for name in old:
-        print(f"{name} is out of date; write it again with: python3 dev golden")
-    return int(bool(old))
-
-
-def golden() -> int:
-    """Write the golden files of the tests and the generated files."""
-    for name in GENERATED:
-        Path(name).write_bytes(generate(name))
-    return python("-m", "pytest", "--golden")
-
-
-def generate(name: str) -> bytes:
-    """What ivp prints for one generated file, with the line endings of the repository."""
-    command = [sys.executable, "-P", "-m", "ivp_cli", *GENERATED[name]]
-    environment = {**os.environ, "PYTHONUTF8": "1"}
-    printed = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=False).stdout
-    return printed.replace(b"\r\n", b"\n")
 
 
 def python(*arguments: str) -> int:

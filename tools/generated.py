@@ -1,0 +1,33 @@
+"""The files that are made from the code. `--write` writes them; without it they are compared."""
+
+import sys
+from pathlib import Path
+
+from ivp_cli.views.schema import NOUNS, schema_text
+
+WORKSPACES = (".", "voorbeelden/veenstad")
+
+
+def pages() -> dict[Path, str]:
+    """Every generated file, by its path from the top of the repository, with the text it should have."""
+    schemas = {Path("schema", f"{name}.schema.json"): schema_text(name) for name in NOUNS}
+    return {Path(folder) / path: text for folder in WORKSPACES for path, text in schemas.items()}
+
+
+def write() -> None:
+    """Write every generated file."""
+    for path, text in pages().items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def stale() -> list[Path]:
+    """The generated files that are not what they should be."""
+    return [path for path, text in pages().items() if not path.exists() or path.read_text("utf-8") != text]
+
+
+if __name__ == "__main__":
+    if "--write" in sys.argv:
+        write()
+    elif old := stale():
+        sys.exit(f"out of date: {', '.join(map(str, old))}. Write them again with: python3 dev golden")
