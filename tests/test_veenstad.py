@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from ivp_cli.checks import check
+from ivp_cli.findings import Severity
 from ivp_cli.loading import Loaded, load
 from ivp_cli.model.actie import Actie
 from ivp_cli.model.afwezig import Onbekend, Pm
@@ -71,6 +73,18 @@ def actions() -> list[Actie]:
 
 def test_all_files_load_without_a_finding() -> None:
     assert {name: loaded.findings for name, loaded in folders().items()} == {"kaders": (), "veenstad": ()}
+
+
+def test_the_check_finds_no_fault_and_a_few_honest_gaps() -> None:
+    findings = check(veenstad(), PEILDATUM)
+    assert Counter(f.severity for f in findings) == {Severity.WAARSCHUWING: 4, Severity.INFO: 2}
+    warnings = [f for f in findings if f.severity == Severity.WAARSCHUWING]
+    assert [(f.rule, Path(f.place.file).stem) for f in warnings] == [
+        ("IVP604", "gemeente"),
+        ("IVP309", "jaarprogramma-2026"),
+        ("IVP504", "jaarprogramma-2026"),
+        ("IVP406", "veiligheidsplan-2023-2026"),
+    ]
 
 
 def test_it_says_that_it_does_not_exist() -> None:
