@@ -27,7 +27,7 @@ def check() -> int:
         "format": lambda: python("-m", "ruff", "format", "--check"),
         "lint": lambda: python("-m", "ruff", "check"),
         "types": lambda: python("-m", "mypy", *TYPED),
-        "imports": lambda: python("-c", "from importlinter.cli import lint_imports_command as lint; lint()"),
+        "imports": lambda: subprocess.call(["lint-imports", "--no-logo"]),
         "generated": lambda: python("-m", "tools.generated"),
         "tests": lambda: python("-m", "coverage", "erase") or python("-m", "coverage", "run", "-m", "pytest"),
         "coverage": lambda: python("-m", "coverage", "combine", "-q") or python("-m", "coverage", "report"),
