@@ -1,5 +1,6 @@
 """The fictitious municipality shows all that a plan can say, and its facts agree with each other."""
 
+import re
 from collections import Counter
 from datetime import date
 from functools import cache
@@ -22,6 +23,7 @@ from ivp_cli.model.plan import Plan
 from ivp_cli.model.programma import Programma
 from ivp_cli.model.tijd import Datum, Planning
 from ivp_cli.sources import Folder
+from ivp_cli.yamltext import parse
 
 WORKSPACE = Path(__file__).parents[1] / "voorbeelden" / "veenstad"
 PEILDATUM = date(2026, 11, 22)
@@ -272,3 +274,18 @@ def test_files_are_pleasant_to_read(file: Path) -> None:
     lines = file.read_text(encoding="utf-8").splitlines()
     assert lines[0].startswith("# yaml-language-server: $schema=../../schema/")
     assert [number for number, line in enumerate(lines, 1) if len(line) > 100 or line.rstrip() != line] == []
+
+
+def test_the_workflow_to_copy_trusts_no_proposal() -> None:
+    file = WORKSPACE / ".github" / "workflows" / "plannen.yml"
+    workflow, problems = parse(file.read_text(encoding="utf-8"), file.name)
+    assert workflow
+    assert not problems
+    job = workflow["jobs"]["controle"]
+    runs = [step.get("run") or step["uses"] for step in job["steps"]]
+    assert list(workflow["on"]) == ["pull_request"]
+    assert workflow["permissions"] == {"contents": "read"}
+    assert int(job["timeout-minutes"]) <= 5
+    assert runs.index("ivp check") > next(i for i, run in enumerate(runs) if run.startswith("pipx install"))
+    assert all(re.search(r"@[0-9a-f]{40}$", step["uses"]) for step in job["steps"] if "uses" in step)
+    assert not any("${{" in run for run in runs)
