@@ -1,0 +1,51 @@
+"""What reaches the screen: data to stdout, the rest to stderr, and nothing that could steer a terminal."""
+
+import os
+import sys
+from typing import TextIO
+
+VALUE_LIMIT = 200
+
+_STYLES = {"red": "31", "green": "32", "yellow": "33", "blue": "34", "bold": "1", "dim": "2"}
+_PRINTABLE_SPACES = "\u00a0\u2007\u2009\u202f"
+"""Spaces that Dutch typography uses in amounts, and that Python does not call printable."""
+
+
+def emit(text: str) -> None:
+    """Write text to stdout exactly as it is, ending in one newline."""
+    sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")
+
+
+def warn(text: str) -> None:
+    """Write a message for the reader, after the data so far, to stderr."""
+    sys.stdout.flush()
+    sys.stderr.write(text + "\n")
+
+
+def clean(text: str, limit: int = VALUE_LIMIT) -> str:
+    """One line that is safe on a terminal: what cannot be printed is escaped, what is too long is cut."""
+    shown = text if text.isprintable() else "".join(map(_printable, text))
+    return shown if len(shown) <= limit else shown[: limit - 1] + "…"
+
+
+def clean_lines(text: str) -> str:
+    """Several lines, each safe on a terminal and none cut."""
+    return "\n".join(clean(line, limit=sys.maxsize) for line in text.split("\n"))
+
+
+def coloured(stream: TextIO) -> bool:
+    """Whether a stream may get colour: only a terminal that can show it, and only when nobody objects."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not stream.isatty():
+        return False
+    return os.name != "nt" or "WT_SESSION" in os.environ
+
+
+def paint(text: str, style: str, stream: TextIO) -> str:
+    """The text in a colour or weight, where the stream may get it."""
+    return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if coloured(stream) else text
+
+
+def _printable(character: str) -> str:
+    if character.isprintable() or character in _PRINTABLE_SPACES:
+        return character
+    return character.encode("unicode_escape").decode("ascii")
