@@ -1,0 +1,94 @@
+"""Writing a document: the whole new one or the untouched old one, and never over someone's own work."""
+
+import os
+import stat
+from hashlib import sha256
+from pathlib import Path
+
+from ivp_cli.cli.errors import EnvironmentProblem, cause
+from ivp_cli.cli.output import emit
+
+STDOUT = "-"
+
+_MARK_START = b"<!-- ivp: sha256:"
+_MARK_END = b" -->"
+
+
+def deliver(text: str, output: str | None, *, overwrite: bool = False) -> None:
+    """Bring text to stdout (no output or `-`) or, whole or not at all, to a file."""
+    if output is None or output == STDOUT:
+        emit(text)
+    else:
+        write_whole(Path(output), text.encode("utf-8"), overwrite=overwrite)
+
+
+def with_checksum(text: str) -> str:
+    """A Markdown or HTML document with a last line by which a later edit by hand can be seen."""
+    body = text if text.endswith("\n") else text + "\n"
+    return f"{body}{_MARK_START.decode()}{_digest(body.encode('utf-8'))}{_MARK_END.decode()}\n"
+
+
+def is_untouched(data: bytes) -> bool:
+    """Whether a document carries our checksum line and still is what we wrote, line endings aside."""
+    body, mark, rest = data.replace(b"\r\n", b"\n").rpartition(_MARK_START)
+    return bool(mark) and rest == _digest(body).encode() + _MARK_END + b"\n"
+
+
+def write_whole(path: Path, data: bytes, *, overwrite: bool = False) -> bool:
+    """Replace a file in one step and tell whether anything changed.
+
+    An existing file is only replaced when ivp wrote it and nobody touched it since, or with `overwrite`.
+    """
+    try:
+        return _write_whole(path, data, overwrite=overwrite)
+    except OSError as error:
+        if not cause(error):
+            raise
+        raise EnvironmentProblem(f"{path} kan niet worden geschreven: {cause(error)}.") from error
+
+
+def _write_whole(path: Path, data: bytes, *, overwrite: bool) -> bool:
+    if not path.parent.is_dir():
+        raise EnvironmentProblem(f"De map {path.parent} bestaat niet.", "Maak die eerst aan.")
+    mode = 0o666 & ~_umask()
+    if os.path.lexists(path):
+        status = path.lstat()
+        if not stat.S_ISREG(status.st_mode):
+            raise EnvironmentProblem(f"{path} is geen gewoon bestand en wordt niet vervangen.")
+        old = path.read_bytes()
+        if old == data:
+            return False
+        if not overwrite and not is_untouched(old):
+            raise EnvironmentProblem(
+                f"{path} bestaat al en is niet door ivp gemaakt of daarna met de hand gewijzigd.",
+                "Met `--overschrijf` wordt het toch vervangen.",
+            )
+        mode = stat.S_IMODE(status.st_mode)
+    _replace(path, data, mode)
+    return True
+
+
+def _replace(path: Path, data: bytes, mode: int) -> None:
+    from tempfile import mkstemp
+
+    descriptor, name = mkstemp(prefix=".ivp-", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(descriptor)
+        temporary.chmod(mode)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+def _digest(data: bytes) -> str:
+    return sha256(data).hexdigest()
