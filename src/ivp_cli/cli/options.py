@@ -1,0 +1,72 @@
+"""The options that several commands share, and how their words become values."""
+
+import re
+from datetime import date
+from typing import Annotated
+
+from ivp_cli.cli import names
+from ivp_cli.cli.errors import UsageProblem
+from ivp_cli.cli.params import option
+
+
+def parse_day(text: str) -> date:
+    """A day as it stands in a plan: 2024-07-01."""
+    if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            raise UsageProblem(f"{text} staat niet op de kalender.") from None
+    raise UsageProblem(f"'{text}' is geen datum.", "Schrijf jaar, maand en dag, zoals 2024-07-01.")
+
+
+def parse_year(text: str) -> int:
+    """A year of four digits."""
+    if re.fullmatch("[0-9]{4}", text):
+        return int(text)
+    raise UsageProblem(f"'{text}' is geen jaar.", "Schrijf vier cijfers, zoals 2024.")
+
+
+def parse_count(text: str) -> int:
+    """A whole number from zero up."""
+    if re.fullmatch("[0-9]{1,9}", text):
+        return int(text)
+    raise UsageProblem(f"'{text}' is geen geheel getal.")
+
+
+Gemeente = Annotated[
+    str | None,
+    option("--gemeente", "-g", metavar="GEMEENTE", help="Alleen deze gemeente.", complete=names.gemeenten),
+]
+Jaar = Annotated[
+    int | None,
+    option("--jaar", "-j", metavar="JAAR", help="Alleen dit jaar.", parse=parse_year, complete=names.jaren),
+]
+Prioriteit = Annotated[
+    str | None,
+    option(
+        "--prioriteit",
+        "-p",
+        metavar="ID",
+        help="Alleen wat onder deze prioriteit valt.",
+        complete=names.prioriteiten,
+    ),
+]
+Peildatum = Annotated[
+    date,
+    option(
+        "--peildatum",
+        metavar="DATUM",
+        help="De stand op deze dag, zoals 2024-07-01; zonder deze optie vandaag.",
+        parse=parse_day,
+        default_factory=date.today,
+    ),
+]
+Output = Annotated[
+    str | None,
+    option(
+        "--output", "-o", metavar="BESTAND", help="Schrijf naar dit bestand in plaats van naar het scherm."
+    ),
+]
+Overschrijf = Annotated[
+    bool, option("--overschrijf", help="Vervang het bestand ook als het met de hand is gewijzigd.")
+]

@@ -1,0 +1,170 @@
+"""How a run ends: exit codes and streams, seen from outside the process."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ivp_cli import __version__
+from ivp_cli.__main__ import main
+
+STAND_IN = Path(__file__).with_name("stand_in.py")
+IVP = [sys.executable, "-m", "ivp_cli"]
+
+
+def run(*words: str, behaviour: str = "", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    program = [sys.executable, str(STAND_IN), behaviour] if behaviour else IVP
+    return subprocess.run(
+        [*program, *words], capture_output=True, timeout=60, check=False, env=os.environ | environment
+    )
+
+
+def run_in_shell(command: str) -> subprocess.CompletedProcess[bytes]:
+    text = command.replace("IVP", f"'{sys.executable}' '{STAND_IN}'")
+    return subprocess.run(["bash", "-c", text], capture_output=True, timeout=60, check=False)
+
+
+def test_the_version_is_told_without_importing_anything_of_weight() -> None:
+    script = (
+        "import sys; before = set(sys.modules); from ivp_cli.__main__ import main; main(['--version'])\n"
+        "print(*sorted({name.split('.')[0] for name in set(sys.modules) - before}))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        check=True,
+    )
+    version, imported = done.stdout.decode().splitlines()
+    assert version == f"ivp {__version__}"
+    assert set(imported.split()) <= {"ivp_cli", "gc"}
+
+
+def test_the_version_is_also_told_after_another_option(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--debug", "--version"]) == 0
+    assert capsys.readouterr().out == f"ivp {__version__}\n"
+
+
+def test_help_and_small_commands_do_without_pydantic_and_rich() -> None:
+    script = (
+        "import sys; from ivp_cli.__main__ import main; main(['completion', 'bash'])\n"
+        "print({'pydantic', 'rich', 'yaml', 'jinja2'} & set(sys.modules), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+    assert done.stderr == b"set()\n"
+
+
+def test_what_a_command_returns_is_the_exit_code() -> None:
+    done = run("explain", behaviour="find_fault")
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert done.stdout == "één bevinding: ĳ en €\n".encode()
+
+
+def test_wrong_use_is_2_with_what_was_meant_and_where_to_read_more() -> None:
+    done = run("explain", behaviour="misuse")
+    assert done.returncode == 2
+    assert done.stdout == b""
+    assert done.stderr.decode() == (
+        "Fout: gemeente 'deimen' bestaat niet.\nBedoelde u `diemen`?\nZie `ivp explain --help`.\n"
+    )
+
+
+def test_an_obstacle_on_the_machine_is_3() -> None:
+    done = run("explain", behaviour="obstruct")
+    assert done.returncode == 3
+    assert done.stderr.decode() == (
+        "Fout: hier is geen map `plannen`.\nGa naar een map met plannen, of gebruik -C.\n"
+    )
+
+
+def test_an_obstacle_that_python_reports_is_told_in_dutch() -> None:
+    done = run("explain", behaviour="missing_file")
+    assert (done.returncode, done.stderr) == (3, b"Fout: /bestaat/niet: dat bestaat niet.\n")
+
+
+def test_a_fault_in_ivp_is_70_and_one_line() -> None:
+    done = run("explain", behaviour="crash")
+    assert done.returncode == 70
+    assert done.stderr.decode() == "Fout in ivp: KeyError. Met `ivp --debug ...` ziet u de details.\n"
+
+
+@pytest.mark.parametrize(("words", "environment"), [(["--debug"], {}), ([], {"IVP_DEBUG": "1"})])
+def test_details_of_a_fault_come_on_request_and_cannot_steer_the_terminal(
+    words: list[str], environment: dict[str, str]
+) -> None:
+    done = run(*words, "explain", behaviour="crash", **environment)
+    assert done.returncode == 70
+    assert b"Traceback" in done.stderr
+    assert b"geheim" in done.stderr
+    assert b"\x1b" not in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
+def test_interrupting_is_130_and_quiet() -> None:
+    command = [sys.executable, str(STAND_IN), "wait", "explain"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stderr is not None
+        assert process.stderr.readline() == b"begonnen\n"
+        process.send_signal(signal.SIGINT)
+        shown = process.communicate(timeout=20)
+    assert (process.returncode, *shown) == (130, b"", b"")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX shells")
+@pytest.mark.parametrize("behaviour", ["pour", "find_fault"])
+def test_a_reader_that_leaves_early_is_no_news(behaviour: str) -> None:
+    done = run_in_shell(f"(sleep 0.5; IVP {behaviour} explain; echo $? >&2) | head -0")
+    assert done.stderr == b"1\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX shells")
+@pytest.mark.parametrize("words", ["pour explain", "pour --help", "pour --version"])
+def test_a_closed_stdout_is_no_news(words: str) -> None:
+    done = run_in_shell(f"IVP {words} >&-")
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX shells")
+def test_closed_stderr_and_stdin_do_not_change_the_exit_code() -> None:
+    assert run_in_shell("IVP misuse explain <&- 2>&-").returncode == 2
+    assert run_in_shell("IVP crash explain <&- >&- 2>&-").returncode == 70
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("words", ["pour explain", "pour --help", "pour --version", "find_fault explain"])
+def test_a_full_disk_under_stdout_is_3_and_told(words: str) -> None:
+    done = run_in_shell(f"IVP {words} >/dev/full")
+    assert (done.returncode, done.stderr) == (3, b"Fout: er is geen ruimte meer op de schijf.\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_under_stderr_keeps_the_exit_code() -> None:
+    assert run_in_shell("IVP misuse explain 2>/dev/full").returncode == 2
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"LC_ALL": "C", "LANG": "C"},
+        {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONUTF8": "1"},
+    ],
+)
+def test_a_pipe_gets_utf8_whatever_the_locale(environment: dict[str, str]) -> None:
+    done = run("explain", behaviour="find_fault", **environment)
+    assert done.stdout == "één bevinding: ĳ en €\n".encode()
+
+
+def test_a_console_that_lacks_a_letter_gets_its_number() -> None:
+    done = run("explain", behaviour="find_fault", PYTHONIOENCODING="cp1252")
+    assert done.returncode == 1
+    assert done.stdout.decode("cp1252").rstrip("\r\n") == "één bevinding: \\u0133 en €"
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "cp437"])
+def test_help_survives_any_console(encoding: str) -> None:
+    done = run("--help", PYTHONIOENCODING=encoding)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"Gebruik: ivp" in done.stdout

@@ -1,0 +1,193 @@
+"""Wrong use: Dutch, the nearest right word, and where to read more."""
+
+import enum
+from datetime import date
+from typing import Annotated
+
+import pytest
+
+from ivp_cli.__main__ import main
+from ivp_cli.cli.app import COMMANDS
+from ivp_cli.cli.errors import UsageProblem
+from ivp_cli.cli.frame import build_command
+from ivp_cli.cli.options import Gemeente, Jaar, Output, Overschrijf, Peildatum, parse_count
+from ivp_cli.cli.params import argument, choice, option, output_format
+
+ENGLISH = ["Usage", "Error", "Option", "option", "Try", "Missing", "No such", "Invalid", "unexpected", "Show"]
+
+
+class Ernst(enum.StrEnum):
+    FOUT = "fout"
+    INFO = "info"
+
+
+def proef(
+    pad: Annotated[list[str] | None, argument("PAD", help="Bestanden.")] = None,
+    *,
+    peildatum: Peildatum,
+    gemeente: Gemeente = None,
+    jaar: Jaar = None,
+    vorm: Annotated[str, output_format("tabel", "json")] = "tabel",
+    ernst: Annotated[Ernst | None, choice("--ernst", of=Ernst, help="Hoe erg.")] = None,
+    regel: Annotated[list[str] | None, option("--regel", help="Welke.", metavar="ID")] = None,
+    diepte: Annotated[list[int] | None, option("--diepte", help="Hoe.", parse=parse_count)] = None,
+    output: Output = None,
+    overschrijf: Overschrijf = False,
+) -> int:
+    """Beproef het."""
+    SEEN.append({**locals()})
+    return 7
+
+
+SEEN: list[dict[str, object]] = []
+
+
+def call(*words: str) -> dict[str, object]:
+    command = build_command("proef", proef, "Beproef het.")
+    with command.make_context("ivp proef", list(words)) as ctx:
+        assert command.invoke(ctx) == 7
+    return SEEN.pop()
+
+
+def complaint(*words: str) -> str:
+    with pytest.raises(UsageProblem) as caught:
+        call(*words)
+    assert caught.value.command == "ivp proef"
+    return f"{caught.value.message} {caught.value.hint}".strip()
+
+
+def test_words_become_values() -> None:
+    seen = call(
+        *(
+            "a.yaml",
+            "--peildatum",
+            "2024-07-01",
+            "-j",
+            "2025",
+            "--gemeente=diemen",
+            "--format",
+            "json",
+            "b.yaml",
+        ),
+        *(
+            "--ernst",
+            "info",
+            "--regel",
+            "x",
+            "--regel",
+            "y",
+            "--diepte",
+            "3",
+            "-o",
+            "uit.md",
+            "--overschrijf",
+        ),
+    )
+    assert seen == {
+        "pad": ["a.yaml", "b.yaml"],
+        "peildatum": date(2024, 7, 1),
+        "gemeente": "diemen",
+        "jaar": 2025,
+        "vorm": "json",
+        "ernst": Ernst.INFO,
+        "regel": ["x", "y"],
+        "diepte": [3],
+        "output": "uit.md",
+        "overschrijf": True,
+    }
+
+
+def test_what_is_not_said_has_its_default_and_today_is_the_day() -> None:
+    seen = call()
+    assert seen.pop("peildatum") == date.today()  # noqa: DTZ011 - the day as the user knows it
+    assert seen.pop("vorm") == "tabel"
+    assert seen.pop("overschrijf") is False
+    assert set(seen.values()) == {None}
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--gemente", "x"], "Optie '--gemente' bestaat niet. Bedoelde u `--gemeente`?"),
+        (["--zzz"], "Optie '--zzz' bestaat niet."),
+        (["-x"], "Optie '-x' bestaat niet."),
+        (["--gemeente"], "Optie --gemeente mist een waarde."),
+        (["-o"], "Optie -o mist een waarde."),
+        (["--overschrijf=ja"], "Optie --overschrijf neemt geen waarde aan."),
+        (["--format", "jsno"], "--format: waarde 'jsno' bestaat niet. Bedoelde u `json`?"),
+        (["--format", "xml"], "--format: waarde 'xml' bestaat niet. Kies uit: tabel, json."),
+        (["--format="], "--format: waarde '' bestaat niet. Kies uit: tabel, json."),
+        (["--ernst", "fuot"], "--ernst: waarde 'fuot' bestaat niet. Bedoelde u `fout`?"),
+        (
+            ["--peildatum", "1-7-2024"],
+            "--peildatum: '1-7-2024' is geen datum. Schrijf jaar, maand en dag, zoals 2024-07-01.",
+        ),
+        (
+            ["--peildatum", "20240-7-01"],
+            "--peildatum: '20240-7-01' is geen datum. Schrijf jaar, maand en dag, zoals 2024-07-01.",
+        ),
+        (["--peildatum", "2024-02-30"], "--peildatum: 2024-02-30 staat niet op de kalender."),
+        (["--jaar", "24"], "--jaar: '24' is geen jaar. Schrijf vier cijfers, zoals 2024."),
+        (["--jaar", "٢٠٢٤"], "--jaar: '٢٠٢٤' is geen jaar. Schrijf vier cijfers, zoals 2024."),
+        (["--diepte", "-1"], "--diepte: '-1' is geen geheel getal."),
+    ],
+)
+def test_a_wrong_word_is_told_in_dutch(words: list[str], said: str) -> None:
+    assert complaint(*words) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["chekc"], "Fout: Opdracht 'chekc' bestaat niet.\nBedoelde u `check`?\nZie `ivp --help`.\n"),
+        (
+            ["Xyz"],
+            f"Fout: Opdracht 'Xyz' bestaat niet.\nKies uit: {', '.join(COMMANDS)}.\nZie `ivp --help`.\n",
+        ),
+        (["CHECK"], "Fout: Opdracht 'CHECK' bestaat niet.\nBedoelde u `check`?\nZie `ivp --help`.\n"),
+        (
+            ["--verzion"],
+            "Fout: Optie '--verzion' bestaat niet.\nBedoelde u `--version`?\nZie `ivp --help`.\n",
+        ),
+        (["-C"], "Fout: Optie -C mist een waarde.\nZie `ivp --help`.\n"),
+        (["--debug=1"], "Fout: Optie --debug neemt geen waarde aan.\nZie `ivp --help`.\n"),
+        (["completion"], "Fout: SHELL ontbreekt.\nZie `ivp completion --help`.\n"),
+        (
+            ["completion", "bsh"],
+            "Fout: SHELL: waarde 'bsh' bestaat niet.\nBedoelde u `bash`?\nZie `ivp completion --help`.\n",
+        ),
+        (
+            ["completion", "bash", "zsh"],
+            "Fout: 'zsh' is te veel voor deze opdracht.\nZie `ivp completion --help`.\n",
+        ),
+        (
+            ["completion", "-C", "x"],
+            (
+                "Fout: Optie -C hoort vóór de opdracht.\nDus: `ivp -C ... completion`.\n"
+                "Zie `ivp completion --help`.\n"
+            ),
+        ),
+    ],
+)
+def test_wrong_use_is_2_on_stderr(words: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(words) == 2
+    shown = capsys.readouterr()
+    assert (shown.out, shown.err) == ("", said)
+    assert not [word for word in ENGLISH if word in shown.err]
+
+
+def test_hostile_words_cannot_steer_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    for word in ("\x1b]0;gekaapt\x07", "\udcff", "a\u202eb", "a\nb", "x" * 5000):
+        assert main([word]) == 2
+        assert main(["completion", word]) == 2
+        assert main([f"--{word}"]) == 2
+    shown = capsys.readouterr().err
+    assert all(line.isprintable() for line in shown.splitlines())
+    assert max(map(len, shown.splitlines())) < 1100
+
+
+def test_no_command_shows_the_help_as_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert "Gebruik: ivp [OPTIES] OPDRACHT ..." in shown.err
