@@ -1,0 +1,179 @@
+"""Rules about actions that end without a result or go on in a next programme."""
+
+from collections.abc import Iterator
+
+from ivp_cli.checks.rules import FOUT, WAARSCHUWING, Melding, rule
+from ivp_cli.model.actie import Actie
+from ivp_cli.model.dossier import Dossier, Vindplaats
+from ivp_cli.model.programma import Programma
+from ivp_cli.model.tijd import Planning
+
+
+@rule("IVP308", WAARSCHUWING)
+def gestopt_zonder_reden(actie: Actie) -> Iterator[Melding]:
+    """Een actie is vervallen of doorgeschoven, en er staat niet bij waarom of waarheen.
+
+    Waarom: de raad rekende op de actie. Bij vervallen hoort een reden; bij doorschuiven een reden of het
+        programma waarin zij verdergaat.
+
+    Fout:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: veiligheidsdag
+            titel: Houd een veiligheidsdag
+            planning: 2026-K4
+            status: vervallen  # <--
+
+    Goed:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: veiligheidsdag
+            titel: Houd een veiligheidsdag
+            planning: 2026-K4
+            status: vervallen
+            reden: De regio houdt dit jaar één dag voor alle gemeenten
+    """
+    waarheen = actie.doorgeschoven_naar if actie.status == "doorgeschoven" else None
+    if actie.status in ("vervallen", "doorgeschoven") and not actie.reden and not waarheen:
+        hint = "voeg reden toe"
+        if actie.status == "doorgeschoven":
+            hint += ", of doorgeschoven_naar: de id van een programma"
+        yield Melding(f"de actie is {actie.status}, maar er staat geen reden bij", ("status",), hint)
+
+
+@rule("IVP309", WAARSCHUWING)
+def actie_open_in_drie_programmas(dossier: Dossier) -> Iterator[Melding]:
+    """Een actie staat in drie programma's achter elkaar en is nog niet klaar.
+
+    Waarom: een actie die twee keer is meegenomen, is te groot, heeft geen trekker of heeft geen voorrang.
+        Dat vraagt een keuze. Acties met planning doorlopend tellen niet mee.
+
+    Fout:
+        # bestand: programma-2024.yaml
+        soort: jaarprogramma
+        id: jaarprogramma-2024
+        titel: Jaarprogramma 2024
+        periode: 2024
+        acties:
+          - id: cameras
+            titel: Plaats camera's bij de busbrug
+            planning: 2024-K4
+        # bestand: programma-2025.yaml
+        soort: jaarprogramma
+        id: jaarprogramma-2025
+        titel: Jaarprogramma 2025
+        periode: 2025
+        acties:
+          - id: cameras
+            titel: Plaats camera's bij de busbrug
+            planning: 2025-K4
+        # bestand: programma-2026.yaml
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: cameras  # <--
+            titel: Plaats camera's bij de busbrug
+            planning: 2026-K4
+
+    Goed:
+        # bestand: programma-2025.yaml
+        soort: jaarprogramma
+        id: jaarprogramma-2025
+        titel: Jaarprogramma 2025
+        periode: 2025
+        acties:
+          - id: cameras
+            titel: Plaats camera's bij de busbrug
+            planning: 2025-K4
+        # bestand: programma-2026.yaml
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: cameras
+            titel: Plaats camera's bij de busbrug
+            planning: 2026-K4
+    """
+    keren: dict[str, list[Vindplaats]] = {}
+    for programma in dossier.programmas:
+        open_hier = {}
+        for index, actie in enumerate(programma.acties):
+            doorlopend = isinstance(actie.planning, Planning) and actie.planning.doorlopend
+            if actie.status not in ("afgerond", "vervallen") and not doorlopend:
+                plek = Vindplaats(programma, ("acties", index), actie)
+                open_hier[actie.id] = [*keren.get(actie.id, ()), plek]
+        yield from _al_te_lang(open_hier, programma)
+        keren = open_hier
+
+
+@rule("IVP310", FOUT)
+def doorgeschoven_actie_verdwenen(actie: Actie, dossier: Dossier) -> Iterator[Melding]:
+    """Een actie is doorgeschoven naar een programma waarin zij niet staat.
+
+    Waarom: een actie houdt haar id als zij doorloopt. Staat zij niet in het volgende programma, dan is zij
+        stil verdwenen of heeft zij daar een andere id gekregen.
+
+    Fout:
+        # bestand: programma-2025.yaml
+        soort: jaarprogramma
+        id: jaarprogramma-2025
+        titel: Jaarprogramma 2025
+        periode: 2025
+        acties:
+          - id: cameras
+            titel: Plaats camera's bij de busbrug
+            planning: 2025-K4
+            status: doorgeschoven
+            doorgeschoven_naar: jaarprogramma-2026  # <--
+        # bestand: programma-2026.yaml
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+
+    Goed:
+        # bestand: programma-2025.yaml
+        soort: jaarprogramma
+        id: jaarprogramma-2025
+        titel: Jaarprogramma 2025
+        periode: 2025
+        acties:
+          - id: cameras
+            titel: Plaats camera's bij de busbrug
+            planning: 2025-K4
+            status: doorgeschoven
+            doorgeschoven_naar: jaarprogramma-2026
+        # bestand: programma-2026.yaml
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: cameras
+            titel: Plaats camera's bij de busbrug
+            planning: 2026-K2
+            doorgeschoven_van: jaarprogramma-2025
+    """
+    for veld in ("doorgeschoven_naar", "doorgeschoven_van"):
+        programma = next((p for p in dossier.programmas if p.id == getattr(actie, veld)), None)
+        if programma and all(ander.id != actie.id for ander in programma.acties):
+            plek = Vindplaats(programma, (), programma)
+            yield Melding(f"in “{programma.id}” staat geen actie “{actie.id}”", (veld,), related=(plek,))
+
+
+def _al_te_lang(reeksen: dict[str, list[Vindplaats]], programma: Programma) -> Iterator[Melding]:
+    for reeks in reeksen.values():
+        actie = reeks[-1].noun
+        if len(reeks) >= 3 and isinstance(actie, Actie):
+            melding = f"actie “{actie.titel}” staat voor de {len(reeks)}e keer achter elkaar open"
+            hint = "splits haar, geef haar een trekker, of laat haar met een reden vervallen"
+            yield Melding(melding, reeks[-1].route, hint, tuple(reeks[:-1]), document=programma)

@@ -1,0 +1,138 @@
+"""Applies the rules to one dossier: every noun is visited once, every text is read once."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from functools import cache, partial
+from typing import Any, get_args
+
+from ivp_cli.checks.rules import Melding, Rule
+from ivp_cli.findings import Finding, Place, Route
+from ivp_cli.model.afwezig import Onbekend, Pm
+from ivp_cli.model.basis import Noun, onderdelen, verwijzingen
+from ivp_cli.model.dossier import Document, Dossier
+
+Judge = Callable[[Any], Iterator[Melding]]
+_Judges = list[tuple[Rule, Judge]]
+
+_NO_PROSE = frozenset(("id", "soort", "code", "taakveld", "vindplaats", "zaaknummer"))
+"""Fields with a form of their own: a case number may look like anything."""
+
+
+def apply(rules: Iterable[Rule], dossier: Dossier, peildatum: date) -> list[Finding]:
+    """Everything that the rules say about a dossier, in a fixed order, without lines."""
+    findings = list(_Run(rules, dossier, peildatum).findings())
+    return sorted(findings, key=lambda found: (found.place.file, _order(found.place.route), found.rule))
+
+
+class _Run:
+    """The rules, bound to one dossier and one reference date."""
+
+    def __init__(self, rules: Iterable[Rule], dossier: Dossier, peildatum: date) -> None:
+        self._dossier = dossier
+        known = {"dossier": dossier, "peildatum": peildatum}
+        self._judges: _Judges = [
+            (rule, partial(rule.check, **{name: known[name] for name in rule.wants})) for rule in rules
+        ]
+        self._by_type: dict[type, _Judges] = {}
+
+    def findings(self) -> Iterator[Finding]:
+        for rule, judge in self._about(Dossier):
+            for melding in judge(self._dossier):
+                assert melding.document is not None, rule.id
+                yield self._finding(rule, melding, melding.document, ())
+        for document in self._dossier.documenten.values():
+            yield from self._in_document(document)
+
+    def _in_document(self, document: Document) -> Iterator[Finding]:
+        texts: list[str] = []
+        by_type = self._by_type
+        for route, noun in onderdelen(document):
+            kind = type(noun)
+            judges = by_type.get(kind)
+            if judges is None:
+                judges = by_type[kind] = self._about(kind)
+            for rule, judge in judges:
+                for melding in judge(noun):
+                    yield self._finding(rule, melding, document, route)
+            for field in _prose_fields(kind):
+                value = getattr(noun, field)
+                if value.__class__ is str:
+                    texts.append(value)
+                elif value:
+                    texts.extend(text for _, text in _texts(value))
+        yield from self._in_texts(document, "\n\n".join(texts))
+
+    def _in_texts(self, document: Document, everything: str) -> Iterator[Finding]:
+        """Most texts have nothing odd in them: one look at all of them together, then one at each."""
+        for rule, judge in self._about(str):
+            if next(judge(everything), None) is not None:
+                for route, text in _all_texts(document):
+                    for melding in judge(text):
+                        yield self._finding(rule, melding, document, route)
+
+    def _about(self, kind: type) -> _Judges:
+        return [pair for pair in self._judges if issubclass(kind, pair[0].subject)]
+
+    def _finding(self, rule: Rule, melding: Melding, document: Document, route: Route) -> Finding:
+        place = Place(self._dossier.bestand(document), (*route, *melding.route))
+        related = (Place(self._dossier.bestand(spot.document), spot.route) for spot in melding.related)
+        return Finding(
+            rule.id,
+            melding.severity or rule.severity,
+            melding.message,
+            place,
+            melding.hint,
+            tuple(related),
+            "/".join((self._dossier.map, *_ids(document, place.route))),
+        )
+
+
+def _ids(document: Document, route: Route) -> Iterator[str]:
+    """The ids of the document and of the things that a route passes."""
+    yield document.id
+    here: Any = document
+    for step in route:
+        here = here[step] if isinstance(step, int) else getattr(here, step, None)
+        if not isinstance(here, Noun | tuple):
+            return
+        if isinstance(here, Noun) and "id" in type(here).model_fields:
+            yield here.id  # type: ignore[attr-defined]
+
+
+def _all_texts(document: Document) -> Iterator[tuple[Route, str]]:
+    for route, noun in onderdelen(document):
+        for field in _prose_fields(type(noun)):
+            for steps, text in _texts(getattr(noun, field)):
+                yield (*route, field, *steps), text
+
+
+def _texts(value: Any) -> Iterator[tuple[Route, str]]:
+    """The texts inside a value, with the steps that lead to each."""
+    match value:
+        case str():
+            yield (), value
+        case Onbekend(reden) | Pm(reden):
+            yield (), reden
+        case tuple():
+            for index, part in enumerate(value):
+                yield from (((index, *steps), text) for steps, text in _texts(part))
+        case dict():
+            for key, part in value.items():
+                yield from (((str(key), *steps), text) for steps, text in _texts(part))
+
+
+@cache
+def _prose_fields(kind: type[Noun]) -> tuple[str, ...]:
+    """The fields of a noun in which somebody may have written anything at all."""
+    formal = _NO_PROSE | verwijzingen(kind).keys()
+    fields = kind.model_fields.items()
+    return tuple(name for name, info in fields if name not in formal and _may_hold_text(info.annotation))
+
+
+def _may_hold_text(annotation: Any) -> bool:
+    inner = get_args(annotation)
+    return any(map(_may_hold_text, inner)) if inner else annotation in (str, Onbekend, Pm)
+
+
+def _order(route: Route) -> tuple[str, ...]:
+    return tuple(f"{step:06}" if isinstance(step, int) else step for step in route)

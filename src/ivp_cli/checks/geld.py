@@ -1,0 +1,212 @@
+"""Rules about the budget of a programme."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from ivp_cli.checks.rules import FOUT, WAARSCHUWING, Melding, rule
+from ivp_cli.checks.taakvelden import TAAKVELDEN
+from ivp_cli.model.afwezig import Onbekend
+from ivp_cli.model.begroting import Begroting, Begrotingsregel
+from ivp_cli.model.geld import Bedrag
+from ivp_cli.model.programma import Programma
+
+
+@rule("IVP501", FOUT)
+def begroting_telt_niet_op(begroting: Begroting) -> Iterator[Melding]:
+    """De lasten van een begroting tellen niet op tot het genoemde totaal.
+
+    Waarom: de raad stelt het totaal vast. Bij een bandbreedte, pm of onbekend bedrag is de som ook een
+        bandbreedte; er is pas een fout als het totaal daar zeker buiten ligt.
+
+    Fout:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        begroting:
+          regels:
+            - omschrijving: Cameratoezicht
+              jaar: 2026
+              bedrag: 40000
+            - omschrijving: Voorlichting
+              jaar: 2026
+              bedrag: 12500
+          totaal: 50000  # <--
+
+    Goed:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        begroting:
+          regels:
+            - omschrijving: Cameratoezicht
+              jaar: 2026
+              bedrag: 40000
+            - omschrijving: Voorlichting
+              jaar: 2026
+              bedrag: 12500
+          totaal: 52500
+    """
+    som, totaal = begroting.som("lasten"), begroting.totaal
+    uitgesplitst = any(regel.soort == "lasten" for regel in begroting.regels)
+    if uitgesplitst and isinstance(totaal, Bedrag) and not totaal.kan_gelijk_zijn(som):
+        yield Melding(f"het totaal is {totaal}, maar de regels tellen op tot {som}", ("totaal",))
+
+
+@rule("IVP502", WAARSCHUWING)
+def begrotingsjaar_buiten_periode(programma: Programma) -> Iterator[Melding]:
+    """Een begrotingsregel gaat over een jaar waarin het programma niet loopt.
+
+    Waarom: het geld hoort dan bij een ander programma, of het jaar klopt niet.
+
+    Fout:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        begroting:
+          regels:
+            - omschrijving: Cameratoezicht
+              jaar: 2025  # <--
+              bedrag: 40000
+
+    Goed:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        begroting:
+          regels:
+            - omschrijving: Cameratoezicht
+              jaar: 2026
+              bedrag: 40000
+    """
+    if isinstance(programma.periode, Onbekend) or programma.begroting is None:
+        return
+    for index, regel in enumerate(programma.begroting.regels):
+        if not programma.periode.omvat(regel.jaar):
+            melding = f"{regel.jaar} valt buiten de periode van het programma: {programma.periode}"
+            yield Melding(melding, ("begroting", "regels", index, "jaar"))
+
+
+@rule("IVP503", FOUT)
+def saldo_klopt_niet(begroting: Begroting) -> Iterator[Melding]:
+    """Het genoemde saldo is niet de baten min de lasten.
+
+    Waarom: het saldo is wat het programma de gemeente kost. Een nadelig saldo is negatief.
+
+    Fout:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        begroting:
+          regels:
+            - omschrijving: Cameratoezicht
+              jaar: 2026
+              bedrag: 40000
+            - omschrijving: Bijdrage van de provincie
+              jaar: 2026
+              bedrag: 10000
+              soort: baten
+          saldo: 30000  # <--
+
+    Goed:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        begroting:
+          regels:
+            - omschrijving: Cameratoezicht
+              jaar: 2026
+              bedrag: 40000
+            - omschrijving: Bijdrage van de provincie
+              jaar: 2026
+              bedrag: 10000
+              soort: baten
+          saldo: -30000
+    """
+    if begroting.regels and isinstance(begroting.saldo, Bedrag):
+        saldo = begroting.som("baten") + -begroting.som("lasten")
+        if not begroting.saldo.kan_gelijk_zijn(saldo):
+            yield Melding(f"het saldo is {begroting.saldo}, maar baten min lasten is {saldo}", ("saldo",))
+
+
+@rule("IVP504", WAARSCHUWING)
+def structurele_last_incidenteel_gedekt(regel: Begrotingsregel) -> Iterator[Melding]:
+    """Een last die elk jaar terugkomt, wordt betaald uit geld dat er één keer is.
+
+    Waarom: de raad ziet erop toe dat de begroting structureel en reëel in evenwicht is (Gemeentewet,
+        artikel 189).
+
+    Fout:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        begroting:
+          regels:
+            - omschrijving: Twee extra wijkboa's
+              jaar: 2026
+              bedrag: 150000
+              duur: structureel
+              dekking: Algemene reserve
+              dekkingsduur: incidenteel  # <--
+
+    Goed:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        begroting:
+          regels:
+            - omschrijving: Twee extra wijkboa's
+              jaar: 2026
+              bedrag: 150000
+              duur: structureel
+              dekking: Begroting handhaving
+              dekkingsduur: structureel
+    """
+    if regel.soort == "lasten" and regel.duur == "structureel" and regel.dekkingsduur == "incidenteel":
+        melding = f"“{regel.omschrijving}” komt elk jaar terug, maar de dekking is incidenteel"
+        yield Melding(melding, ("dekkingsduur",))
+
+
+@rule("IVP505", WAARSCHUWING)
+def onbekend_taakveld(regel: Begrotingsregel) -> Iterator[Melding]:
+    """Een taakveld staat niet in de lijst van het BBV.
+
+    Waarom: het Besluit begroting en verantwoording (BBV) laat gemeenten hun lasten en baten verdelen over
+        een vaste lijst van taakvelden. Veiligheid staat meestal op 1.1 (crisisbeheersing en brandweer) of
+        1.2 (openbare orde en veiligheid).
+
+    Fout:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        begroting:
+          regels:
+            - omschrijving: Cameratoezicht
+              jaar: 2026
+              bedrag: 40000
+              taakveld: 1.3  # <--
+
+    Goed:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        begroting:
+          regels:
+            - omschrijving: Cameratoezicht
+              jaar: 2026
+              bedrag: 40000
+              taakveld: 1.2
+    """
+    if regel.taakveld is not None and regel.taakveld not in TAAKVELDEN:
+        lijkt = get_close_matches(regel.taakveld, sorted(TAAKVELDEN), n=1)
+        hint = f"bedoelde u {lijkt[0]}?" if lijkt else ""
+        yield Melding(f"taakveld {regel.taakveld} staat niet in de lijst van het BBV", ("taakveld",), hint)

@@ -1,0 +1,197 @@
+"""Rules about the multi-year plan that the council adopts."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import timedelta
+
+from ivp_cli.checks.rules import INFO, WAARSCHUWING, Melding, rule
+from ivp_cli.model.afwezig import Onbekend
+from ivp_cli.model.dossier import Vindplaats
+from ivp_cli.model.plan import Plan, Prioriteit
+from ivp_cli.model.programma import Programma
+from ivp_cli.model.tijd import Tijdvak
+
+
+@rule("IVP101", WAARSCHUWING)
+def vastgesteld_zonder_besluit(document: Plan | Programma) -> Iterator[Melding]:
+    """Een plan of programma heet vastgesteld, maar er staat geen besluit bij.
+
+    Waarom: zonder orgaan en datum is niet na te gaan wie het heeft vastgesteld en wanneer. Is de datum niet
+        bekend, schrijf dan `datum: onbekend`.
+
+    Fout:
+        soort: integraal-veiligheidsplan
+        id: veiligheidsplan
+        titel: Samen veilig
+        periode: 2025-2028
+        status: vastgesteld  # <--
+
+    Goed:
+        soort: integraal-veiligheidsplan
+        id: veiligheidsplan
+        titel: Samen veilig
+        periode: 2025-2028
+        status: vastgesteld
+        besluiten:
+          - orgaan: raad
+            soort: vaststellen
+            datum: onbekend
+    """
+    genomen = [b for b in document.besluiten if b.soort == "vaststellen" and b.stand == "genomen"]
+    if document.status == "vastgesteld" and not genomen:
+        hint = "voeg onder besluiten toe welk orgaan het vaststelde"
+        yield Melding("de status is vastgesteld, maar geen besluit stelt het vast", ("status",), hint)
+
+
+@rule("IVP102", WAARSCHUWING)
+def plan_niet_door_raad_vastgesteld(plan: Plan) -> Iterator[Melding]:
+    """Een meerjarenplan is door een ander orgaan vastgesteld dan de raad.
+
+    Waarom: volgens artikel 38b van de Politiewet 2012 stelt de gemeenteraad ten minste eenmaal in de vier
+        jaar de doelen vast die de gemeente op het terrein van de veiligheid nastreeft.
+
+    Fout:
+        soort: integraal-veiligheidsplan
+        id: veiligheidsplan
+        titel: Samen veilig
+        periode: 2025-2028
+        status: vastgesteld
+        besluiten:
+          - orgaan: college  # <--
+            soort: vaststellen
+            datum: 2024-11-05
+
+    Goed:
+        soort: integraal-veiligheidsplan
+        id: veiligheidsplan
+        titel: Samen veilig
+        periode: 2025-2028
+        status: vastgesteld
+        besluiten:
+          - orgaan: raad
+            soort: vaststellen
+            datum: 2024-12-12
+    """
+    vaststellend = [(i, b) for i, b in enumerate(plan.besluiten) if b.soort == "vaststellen"]
+    if any(besluit.orgaan == "raad" for _, besluit in vaststellend):
+        return
+    for index, besluit in vaststellend:
+        melding = f"het plan is vastgesteld door {besluit.orgaan}, niet door de raad"
+        yield Melding(melding, ("besluiten", index, "orgaan"))
+
+
+@rule("IVP103", WAARSCHUWING)
+def plan_niet_vier_jaar(plan: Plan) -> Iterator[Melding]:
+    """Een meerjarenplan geldt niet voor vier jaar.
+
+    Waarom: de raad stelt de doelen ten minste eenmaal in de vier jaar vast (Politiewet 2012, artikel 38b).
+        Een langere periode mag dus niet zonder nieuw besluit; een kortere mag wel, en geeft alleen een
+        opmerking.
+
+    Fout:
+        soort: integraal-veiligheidsplan
+        id: veiligheidsplan
+        titel: Samen veilig
+        periode: 2025-2029  # <--
+
+    Goed:
+        soort: integraal-veiligheidsplan
+        id: veiligheidsplan
+        titel: Samen veilig
+        periode: 2025-2028
+    """
+    if isinstance(plan.periode, Onbekend) or plan.periode.precisie == "open" or plan.status == "verlengd":
+        return
+    maanden = _maanden(plan.periode)
+    if maanden != 48:
+        duur = f"{maanden // 12} jaar" if maanden % 12 == 0 else f"{maanden} maanden"
+        melding = f"de periode {plan.periode} duurt {duur}; vier jaar is gebruikelijk"
+        yield Melding(melding, ("periode",), severity=INFO if maanden < 48 else None)
+
+
+@rule("IVP104", WAARSCHUWING)
+def prioriteit_zonder_doel(prioriteit: Prioriteit) -> Iterator[Melding]:
+    """Een prioriteit heeft geen doel.
+
+    Waarom: zonder doel kan de raad niet nagaan of de aanpak werkt.
+
+    Fout:
+        soort: integraal-veiligheidsplan
+        id: veiligheidsplan
+        titel: Samen veilig
+        periode: 2025-2028
+        prioriteiten:
+          - id: woninginbraken  # <--
+            titel: Minder woninginbraken
+
+    Goed:
+        soort: integraal-veiligheidsplan
+        id: veiligheidsplan
+        titel: Samen veilig
+        periode: 2025-2028
+        prioriteiten:
+          - id: woninginbraken
+            titel: Minder woninginbraken
+            doelen:
+              - tekst: Het aantal inbraken daalt elk jaar
+    """
+    if not prioriteit.doelen:
+        hint = "voeg doelen toe: een effect in de samenleving of een inspanning van de gemeente"
+        yield Melding(f"prioriteit “{prioriteit.titel}” heeft geen doel", hint=hint)
+
+
+@rule("IVP105", WAARSCHUWING)
+def prioriteiten_met_dezelfde_titel(plan: Plan) -> Iterator[Melding]:
+    """Twee prioriteiten van een plan hebben dezelfde titel.
+
+    Waarom: in een brief of overzicht zijn ze dan niet uit elkaar te houden. Hoofdletters, leestekens en de
+        letter ĳ (één teken) tellen niet als verschil.
+
+    Fout:
+        soort: integraal-veiligheidsplan
+        id: veiligheidsplan
+        titel: Samen veilig
+        periode: 2025-2028
+        prioriteiten:
+          - id: wijken
+            titel: Veilige wijken
+            doelen:
+              - tekst: Bewoners voelen zich veilig
+          - id: buurten
+            titel: Veilige Wijken.  # <--
+            doelen:
+              - tekst: Minder overlast
+
+    Goed:
+        soort: integraal-veiligheidsplan
+        id: veiligheidsplan
+        titel: Samen veilig
+        periode: 2025-2028
+        prioriteiten:
+          - id: wijken
+            titel: Veilige wijken
+            doelen:
+              - tekst: Bewoners voelen zich veilig
+          - id: jeugd
+            titel: Jeugd en veiligheid
+            doelen:
+              - tekst: Minder overlast
+    """
+    eerder: dict[str, tuple[int, Prioriteit]] = {}
+    for index, prioriteit in enumerate(plan.prioriteiten):
+        eerste_index, eerste = eerder.setdefault(_genormaliseerd(prioriteit.titel), (index, prioriteit))
+        if eerste is not prioriteit:
+            melding = f"prioriteit “{eerste.id}” heeft dezelfde titel"
+            plek = Vindplaats(plan, ("prioriteiten", eerste_index, "titel"), eerste)
+            yield Melding(melding, ("prioriteiten", index, "titel"), related=(plek,))
+
+
+def _maanden(periode: Tijdvak) -> int:
+    van, tot = periode.van, periode.tot_en_met + timedelta(days=1)
+    return (tot.year - van.year) * 12 + tot.month - van.month
+
+
+def _genormaliseerd(titel: str) -> str:
+    """A title without the differences that a reader does not see."""
+    return re.sub(r"\W+", " ", unicodedata.normalize("NFKC", titel).casefold()).strip()

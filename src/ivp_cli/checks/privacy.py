@@ -1,0 +1,239 @@
+"""Rules about every text in a plan: nothing may point at a person."""
+
+import re
+from collections.abc import Iterator
+
+from ivp_cli.checks.rules import FOUT, WAARSCHUWING, Melding, rule
+
+_WEG = "haal het weg; een plan is openbaar, en wat in de geschiedenis van de map staat blijft daar staan"
+
+# A digit or letter comes first in each of these, and what may not stand before it second: a search
+# that can look for its first character is many times faster.
+_BSN = re.compile(r"[0-9](?<![\w.,-].)(?:[0-9]{8}|[0-9]{3}([. ])[0-9]{2}\1[0-9]{3})(?![\w-]|[.,][0-9])")
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
+_TELEFOON = re.compile(
+    r"[0+](?<![\w.,/-].)(?<![A-Z]{4} .)(?:(?:031|31)[ -]?(?:\(0\)[ -]?)?)?[1-9](?:[ -]?[0-9]){8}(?![\w-])"
+)
+_IBAN = re.compile(r"[A-Z](?<!\w.)[A-Z][0-9]{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w)")
+_KENTEKEN = re.compile(
+    r"[0-9A-Z](?<![\w-].)(?:"
+    r"(?<=[A-Z])(?:[A-Z]-[0-9]{2}-(?:[0-9]{2}|[A-Z]{2})|[A-Z]-[A-Z]{2}-[0-9]{2}|[A-Z]-[0-9]{3}-[A-Z]"
+    r"|-[0-9]{3}-[A-Z]{2}|[A-Z]{2}-[0-9]{2}-[A-Z]|-[0-9]{2}-[A-Z]{3})"
+    r"|(?<=[0-9])(?:[0-9]-[0-9]{2}-[A-Z]{2}|[0-9]-[A-Z]{2}-(?:[0-9]{2}|[A-Z]{2})|[0-9]-[A-Z]{3}-[0-9]"
+    r"|-[A-Z]{3}-[0-9]{2}|-[A-Z]{2}-[0-9]{3})"
+    r")(?![\w-])"
+)
+_ADRES = re.compile(
+    r"[1-9](?<![\w-].)(?:[0-9]{3} ?[A-Z]{2},? (?:nr\.? ?|huisnummer )?[1-9][0-9]{0,4}[a-zA-Z]?(?![\w-])"
+    r"|(?<!Postbus .)[0-9]{0,4}[a-zA-Z]?,? [1-9][0-9]{3} ?[A-Z]{2}(?!\w))"
+)
+
+
+@rule("IVP801", FOUT)
+def bsn_in_tekst(tekst: str) -> Iterator[Melding]:
+    """In een tekst staat iets wat een burgerservicenummer kan zijn.
+
+    Waarom: een burgerservicenummer mag alleen worden verwerkt als een wet dat bepaalt (Uitvoeringswet AVG,
+        artikel 46). In een openbaar plan hoort het nooit. Gevonden worden getallen van negen cijfers die
+        voldoen aan de 11-proef.
+
+    Fout:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: melden
+            titel: Maak melden makkelijker
+            planning: 2026-K3
+            omschrijving: Melder 111222333 is teruggebeld  # <--
+
+    Goed:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: melden
+            titel: Maak melden makkelijker
+            planning: 2026-K3
+            omschrijving: De melder is teruggebeld
+    """
+    for gevonden in _BSN.finditer(tekst):
+        cijfers = [int(teken) for teken in gevonden[0] if teken.isdigit()]
+        som = sum(
+            gewicht * cijfer for gewicht, cijfer in zip((9, 8, 7, 6, 5, 4, 3, 2, -1), cijfers, strict=True)
+        )
+        if som % 11 == 0 and any(cijfers):
+            yield Melding("hier staat een getal dat een burgerservicenummer kan zijn", hint=_WEG)
+
+
+@rule("IVP802", WAARSCHUWING)
+def e_mailadres_in_tekst(tekst: str) -> Iterator[Melding]:
+    """In een tekst staat een e-mailadres.
+
+    Waarom: een e-mailadres wijst vaak naar een persoon (Algemene verordening gegevensbescherming). Noem
+        liever het team.
+
+    Fout:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: melden
+            titel: Maak melden makkelijker
+            planning: 2026-K3
+            omschrijving: Mail j.jansen@example.nl  # <--
+
+    Goed:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: melden
+            titel: Maak melden makkelijker
+            planning: 2026-K3
+            omschrijving: Mail het team Openbare Orde
+    """
+    if "@" in tekst:
+        for gevonden in _EMAIL.finditer(tekst):
+            yield Melding(f"hier staat een e-mailadres: {gevonden[0]}", hint=_WEG)
+
+
+@rule("IVP803", WAARSCHUWING)
+def telefoonnummer_in_tekst(tekst: str) -> Iterator[Melding]:
+    """In een tekst staat een telefoonnummer.
+
+    Waarom: een telefoonnummer wijst vaak naar een persoon (Algemene verordening gegevensbescherming). Noem
+        liever het team.
+
+    Fout:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: melden
+            titel: Maak melden makkelijker
+            planning: 2026-K3
+            omschrijving: Bel 06-12345678  # <--
+
+    Goed:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: melden
+            titel: Maak melden makkelijker
+            planning: 2026-K3
+            omschrijving: Bel de gemeente op 14 020
+    """
+    for gevonden in _TELEFOON.finditer(tekst):
+        yield Melding(f"hier staat een telefoonnummer: {gevonden[0]}", hint=_WEG)
+
+
+@rule("IVP804", WAARSCHUWING)
+def rekeningnummer_in_tekst(tekst: str) -> Iterator[Melding]:
+    """In een tekst staat een rekeningnummer (IBAN).
+
+    Waarom: een rekeningnummer wijst naar een persoon of nodigt uit tot misbruik. Gevonden worden nummers
+        waarvan de controlecijfers kloppen.
+
+    Fout:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: melden
+            titel: Maak melden makkelijker
+            planning: 2026-K3
+            omschrijving: Stort op NL91 ABNA 0417 1643 00  # <--
+
+    Goed:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: melden
+            titel: Maak melden makkelijker
+            planning: 2026-K3
+            omschrijving: Stort op de rekening van de gemeente
+    """
+    for gevonden in _IBAN.finditer(tekst):
+        if _is_iban(gevonden[0].replace(" ", "")):
+            yield Melding("hier staat een rekeningnummer (IBAN)", hint=_WEG)
+
+
+@rule("IVP805", WAARSCHUWING)
+def kenteken_in_tekst(tekst: str) -> Iterator[Melding]:
+    """In een tekst staat een kenteken.
+
+    Waarom: een kenteken is te herleiden tot een persoon.
+
+    Fout:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: melden
+            titel: Maak melden makkelijker
+            planning: 2026-K3
+            omschrijving: De auto met kenteken 12-AB-34 is gesleept  # <--
+
+    Goed:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: melden
+            titel: Maak melden makkelijker
+            planning: 2026-K3
+            omschrijving: De auto is gesleept
+    """
+    for gevonden in _KENTEKEN.finditer(tekst):
+        yield Melding(f"hier staat een kenteken: {gevonden[0]}", hint=_WEG)
+
+
+@rule("IVP806", WAARSCHUWING)
+def adres_in_tekst(tekst: str) -> Iterator[Melding]:
+    """In een tekst staat een postcode met huisnummer.
+
+    Waarom: postcode en huisnummer wijzen één woning aan, en dus wie er woont. Een postbus telt niet mee.
+
+    Fout:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: melden
+            titel: Maak melden makkelijker
+            planning: 2026-K3
+            omschrijving: Het pand op 1112 AB 14 is gesloten  # <--
+
+    Goed:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: melden
+            titel: Maak melden makkelijker
+            planning: 2026-K3
+            omschrijving: Een pand in Noord is gesloten
+    """
+    for gevonden in _ADRES.finditer(tekst):
+        yield Melding(f"hier staat een postcode met huisnummer: {gevonden[0]}", hint=_WEG)
+
+
+def _is_iban(nummer: str) -> bool:
+    """Whether the check digits are right (ISO 7064, mod 97-10)."""
+    cijfers = "".join(str(int(teken, 36)) for teken in nummer[4:] + nummer[:4])
+    return 15 <= len(nummer) <= 34 and int(cijfers) % 97 == 1

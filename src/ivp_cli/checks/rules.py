@@ -1,0 +1,72 @@
+"""What a rule is: one function, with its id and severity, about the type of its first parameter."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from ivp_cli.findings import Route, Severity
+from ivp_cli.model.afwezig import Onbekend, Pm
+from ivp_cli.model.dossier import Document, Vindplaats
+
+FOUT = Severity.FOUT
+WAARSCHUWING = Severity.WAARSCHUWING
+INFO = Severity.INFO
+
+
+@dataclass(frozen=True, slots=True)
+class Melding:
+    """What a rule says: the fact, and where it stands as seen from the rule's subject."""
+
+    message: str
+    route: Route = ()
+    hint: str = ""
+    related: tuple[Vindplaats, ...] = ()
+    severity: Severity | None = None
+    """Milder than the rule's own, where the plan is honest about what is not known."""
+    document: Document | None = None
+    """Which document the route starts in; only for rules about a whole dossier."""
+
+
+Check = Callable[..., Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its function, whose name says what is wrong and whose docstring explains and proves it."""
+
+    id: str
+    severity: Severity
+    check: Check
+
+    @property
+    def name(self) -> str:
+        """What is wrong, in Dutch, as one word."""
+        return self.check.__name__
+
+    @property
+    def subject(self) -> Any:
+        """The type of the first parameter; None where loading, not checking, does the finding."""
+        return next(iter(self._parameters().values()), None)
+
+    @property
+    def wants(self) -> tuple[str, ...]:
+        """The names of the parameters after the first."""
+        return tuple(self._parameters())[1:]
+
+    def _parameters(self) -> dict[str, Any]:
+        types = self.check.__annotations__
+        return {name: kind for name, kind in types.items() if name != "return"}
+
+
+def rule(code: str, severity: Severity) -> Callable[[Check], Rule]:
+    """Makes a rule of a function that yields a `Melding` for each thing that is wrong.
+
+    Its first parameter is what it judges: any noun or union of nouns, `str` for every text in a plan, or
+    `Dossier` where documents must be compared. It may also ask for `peildatum` and `dossier`.
+    """
+    return lambda check: Rule(code, severity, check)
+
+
+def milder(value: object) -> Severity | None:
+    """Only information where the plan says that the value is not known: silence is no fault."""
+    return INFO if isinstance(value, Onbekend | Pm) else None

@@ -1,0 +1,86 @@
+"""Rules about the characters of every text in a plan."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from ivp_cli.checks.rules import WAARSCHUWING, Melding, rule
+
+_TEKENS = {
+    "\u0132": ("de Ĳ als één teken", "typ de I en de J als twee letters"),
+    "\u0133": ("de ĳ als één teken", "typ de i en de j als twee letters"),
+    "\u00a0": ("een vaste spatie", "typ een gewone spatie"),
+    "\u00ad": ("een zacht afbreekstreepje", "haal het weg"),
+    "\ufffd": ("een teken dat niet te lezen was", "kijk in het origineel wat er hoort te staan"),
+}
+_VREEMD = re.compile(f"[{''.join(_TEKENS)}]")
+_VERMINKT = re.compile(r"Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ]|â€.|Â[\u00a0-\u00bf]|ï»¿")
+
+
+@rule("IVP807", WAARSCHUWING)
+def vreemd_teken(tekst: str) -> Iterator[Melding]:
+    """In een tekst staat een teken dat zoeken en vergelijken stoort.
+
+    Waarom: bij plakken uit Word of PDF komen soms tekens mee die eruitzien als gewone letters of spaties:
+        de ĳ als één teken, een vaste spatie, een zacht afbreekstreepje. Wie zoekt op “wijk” vindt ze dan
+        niet.
+
+    Fout:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: melden
+            titel: Maak melden makkelijker
+            planning: 2026-K3
+            omschrijving: Elke w\u0133k krijgt een buurtteam  # <--
+
+    Goed:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: melden
+            titel: Maak melden makkelijker
+            planning: 2026-K3
+            omschrijving: Elke wijk krijgt een buurtteam
+    """
+    for teken in sorted(set(_VREEMD.findall(tekst))):
+        naam, raad = _TEKENS[teken]
+        yield Melding(f"in de tekst staat {naam} (U+{ord(teken):04X})", hint=raad)
+
+
+@rule("IVP808", WAARSCHUWING)
+def verminkte_tekst(tekst: str) -> Iterator[Melding]:
+    """Een tekst is verminkt door een verkeerde tekencodering.
+
+    Waarom: zo'n reeks ontstaat als UTF-8 is gelezen als Windows-tekst. Het staat slordig en het origineel
+        raakt kwijt.
+
+    Fout:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: melden
+            titel: Maak melden makkelijker
+            planning: 2026-K3
+            omschrijving: Maak melden via de caf\u00c3\u00a9s makkelijker  # <--
+
+    Goed:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: melden
+            titel: Maak melden makkelijker
+            planning: 2026-K3
+            omschrijving: Maak melden via de cafés makkelijker
+    """
+    for gevonden in islice(_VERMINKT.finditer(tekst), 1):
+        melding = f"“{gevonden[0]}” hoort hier niet: de tekst is verkeerd omgezet"
+        yield Melding(melding, hint="open het origineel als UTF-8 en plak de tekst opnieuw")

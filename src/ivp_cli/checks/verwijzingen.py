@@ -1,0 +1,296 @@
+"""Rules about ids: everything has one, and everything that is named by it exists."""
+
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+
+from ivp_cli.checks.rules import FOUT, INFO, Melding, rule
+from ivp_cli.findings import Route
+from ivp_cli.model.basis import Noun, onderdelen, verwijzingen
+from ivp_cli.model.dossier import Document, Dossier, Vindplaats
+
+_IN_GEMEENTE = frozenset(("team", "partner", "brondocument"))
+"""Kinds of thing that stand in gemeente.yaml, and nowhere else in a municipality's folder."""
+
+_PER_DOCUMENT = frozenset(("actie", "beleidsontwikkeling", "kaderonderdeel", "prioriteit", "thema"))
+"""Kinds of thing that live on in a next document under the same id."""
+
+
+@rule("IVP020", FOUT)
+def verwijzing_naar_niets(noun: Noun, dossier: Dossier) -> Iterator[Melding]:
+    """Er wordt verwezen naar iets wat er niet is.
+
+    Waarom: een verwijzing legt het verband tussen actie, prioriteit, team en cijfer. Wijst zij nergens
+        naar, dan valt de actie uit elk overzicht. Een thema dat het plan niet kent, is geen fout als het
+        programma het zelf beschrijft onder `themas`.
+
+    Fout:
+        # bestand: gemeente.yaml
+        soort: gemeente
+        id: voorbeeld
+        naam: Voorbeeld
+        code: GM9999
+        teams:
+          - id: openbare-orde
+            naam: Team Openbare Orde
+        # bestand: programma.yaml
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: veiligheidsdag
+            titel: Houd een veiligheidsdag
+            trekker: openbareorde  # <--
+            planning: 2026-K4
+
+    Goed:
+        # bestand: gemeente.yaml
+        soort: gemeente
+        id: voorbeeld
+        naam: Voorbeeld
+        code: GM9999
+        teams:
+          - id: openbare-orde
+            naam: Team Openbare Orde
+        # bestand: programma.yaml
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: veiligheidsdag
+            titel: Houd een veiligheidsdag
+            trekker: openbare-orde
+            planning: 2026-K4
+    """
+    for veld, verwijst in verwijzingen(type(noun)).items():
+        waarde = getattr(noun, veld)
+        if not waarde:
+            continue
+        for route, naam in _ids(veld, waarde):
+            if not any(naam in dossier.index[soort] for soort in verwijst.naar):
+                if _ongelezen(dossier, verwijst.naar):
+                    continue
+                soorten = " of ".join(verwijst.naar)
+                yield Melding(
+                    f"{soorten} “{naam}” bestaat niet", route, _dichtstbij(naam, dossier, verwijst.naar)
+                )
+
+
+@rule("IVP021", FOUT)
+def id_dubbel(dossier: Dossier) -> Iterator[Melding]:
+    """Twee dingen hebben dezelfde id.
+
+    Waarom: een id is een naam voor altijd; verwijzingen en vergelijkingen gaan erop af. Een actie,
+        prioriteit of thema dat doorloopt houdt zijn id in het volgende document, maar binnen één document
+        is een id er één keer.
+
+    Fout:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: cameras
+            titel: Plaats camera's bij de busbrug
+            planning: 2026-K2
+          - id: cameras  # <--
+            titel: Onderzoek camera's in het centrum
+            planning: 2026-K4
+
+    Goed:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: cameras-busbrug
+            titel: Plaats camera's bij de busbrug
+            planning: 2026-K2
+          - id: cameras-centrum
+            titel: Onderzoek camera's in het centrum
+            planning: 2026-K4
+    """
+    for soort, namen in dossier.index.items():
+        for naam, plekken in namen.items():
+            if len(plekken) > 1 and "/" not in naam:
+                yield from _dubbele(soort, naam, plekken, dossier)
+
+
+@rule("IVP022", INFO)
+def partner_nergens_genoemd(dossier: Dossier) -> Iterator[Melding]:
+    """Een partner uit gemeente.yaml doet nergens aan mee.
+
+    Waarom: een partner zonder enige rol in plan of programma is een tikfout, een vergeten samenwerking of
+        een overblijfsel.
+
+    Fout:
+        soort: gemeente
+        id: voorbeeld
+        naam: Voorbeeld
+        code: GM9999
+        partners:
+          - id: politie  # <--
+            naam: Politie
+
+    Goed:
+        # bestand: gemeente.yaml
+        soort: gemeente
+        id: voorbeeld
+        naam: Voorbeeld
+        code: GM9999
+        partners:
+          - id: politie
+            naam: Politie
+        # bestand: plan.yaml
+        soort: integraal-veiligheidsplan
+        id: veiligheidsplan
+        titel: Samen veilig
+        periode: 2025-2028
+        partners: [politie]
+    """
+    yield from _nergens_genoemd("partner", dossier)
+
+
+@rule("IVP023", INFO)
+def indicator_nergens_genoemd(dossier: Dossier) -> Iterator[Melding]:
+    """Een indicator hoort bij geen enkele prioriteit, thema of actie.
+
+    Waarom: een cijfer zegt pas iets over het beleid als duidelijk is waar het bij hoort.
+
+    Fout:
+        soort: integraal-veiligheidsplan
+        id: veiligheidsplan
+        titel: Samen veilig
+        periode: 2025-2028
+        prioriteiten:
+          - id: woninginbraken
+            titel: Minder woninginbraken
+            doelen:
+              - tekst: Minder inbraken in woningen
+        indicatoren:
+          - id: inbraken  # <--
+            naam: Woninginbraken
+            eenheid: registraties
+            richting: lager
+            nulmeting: 2024
+            streefwaarde: hoogstens 90 in 2028
+            metingen:
+              2024: 120
+              2025: 110
+
+    Goed:
+        soort: integraal-veiligheidsplan
+        id: veiligheidsplan
+        titel: Samen veilig
+        periode: 2025-2028
+        prioriteiten:
+          - id: woninginbraken
+            titel: Minder woninginbraken
+            doelen:
+              - tekst: Minder inbraken in woningen
+            indicatoren: [inbraken]
+        indicatoren:
+          - id: inbraken
+            naam: Woninginbraken
+            eenheid: registraties
+            richting: lager
+            nulmeting: 2024
+            streefwaarde: hoogstens 90 in 2028
+            metingen:
+              2024: 120
+              2025: 110
+    """
+    yield from _nergens_genoemd("indicator", dossier)
+
+
+@rule("IVP024", FOUT)
+def gemeente_in_andere_map(dossier: Dossier) -> Iterator[Melding]:
+    """De id in gemeente.yaml is niet de naam van de map.
+
+    Waarom: de map is hoe u de gemeente op de opdrachtregel noemt; twee namen voor één gemeente verwarren.
+
+    Fout:
+        soort: gemeente
+        id: voorbeelden  # <--
+        naam: Voorbeeld
+        code: GM9999
+
+    Goed:
+        soort: gemeente
+        id: voorbeeld
+        naam: Voorbeeld
+        code: GM9999
+    """
+    gemeente = dossier.gemeente
+    if gemeente and gemeente.id != dossier.map:
+        hint = f"maak er id: {dossier.map} van, of hernoem de map"
+        melding = f"de id is “{gemeente.id}”, maar de map heet “{dossier.map}”"
+        yield Melding(melding, ("id",), hint, document=gemeente)
+
+
+def _ids(veld: str, waarde: object) -> Iterator[tuple[Route, str]]:
+    """The ids in a field that refers, with the route to each; an absence refers to nothing."""
+    if isinstance(waarde, str):
+        yield (veld,), waarde
+    elif isinstance(waarde, tuple):
+        for nummer, naam in enumerate(waarde):
+            yield (veld, nummer), naam
+
+
+def _ongelezen(dossier: Dossier, soorten: Sequence[str]) -> bool:
+    """Whether the thing may stand in a file that could not be read."""
+    gelezen = dossier.gemeente is not None and _IN_GEMEENTE.issuperset(soorten)
+    return dossier.onvolledig and not gelezen
+
+
+def _dichtstbij(naam: str, dossier: Dossier, soorten: Sequence[str]) -> str:
+    bekend = sorted({bekend for soort in soorten for bekend in dossier.index[soort]})
+    if lijkt := get_close_matches(naam, bekend, n=1):
+        return f"bedoelde u {lijkt[0]}?"
+    if 0 < len(bekend) <= 8:
+        return f"bekend zijn: {', '.join(bekend)}"
+    return ""
+
+
+def _dubbele(soort: str, naam: str, plekken: list[Vindplaats], dossier: Dossier) -> Iterator[Melding]:
+    """All but the first of the things with one id, as far as they stand in this folder's own documents."""
+    eerste: dict[int, Vindplaats] = {}
+    gedeeld = [plek for plek in plekken if not _is_eigen(plek.document, dossier)]
+    for plek in gedeeld + [plek for plek in plekken if _is_eigen(plek.document, dossier)]:
+        eerder = eerste.setdefault(_bereik(soort, plek), plek)
+        if eerder is not plek and _is_eigen(plek.document, dossier):
+            melding = f"de id “{naam}” is al van een ander(e) {soort}"
+            hint = "geef één van de twee een andere id, en pas de verwijzingen aan"
+            yield Melding(melding, (*plek.route, "id"), hint, (eerder,), document=plek.document)
+
+
+def _bereik(soort: str, plek: Vindplaats) -> int:
+    """What an id must be unique in: the document, or everything."""
+    return id(plek.document) if soort in _PER_DOCUMENT else 0
+
+
+def _is_eigen(document: Document, dossier: Dossier) -> bool:
+    return any(document is eigen for eigen in dossier.documenten.values())
+
+
+def _nergens_genoemd(soort: str, dossier: Dossier) -> Iterator[Melding]:
+    plekken = dossier.index[soort]
+    if not plekken or dossier.onvolledig:
+        return
+    ongenoemd = plekken.keys() - _genoemd(soort, dossier)
+    for naam in sorted(ongenoemd):
+        plek = plekken[naam][0]
+        hint = "noem het bij een prioriteit, thema of actie waar dit bij hoort, of haal het weg"
+        yield Melding(f"{soort} “{naam}” wordt nergens genoemd", plek.route, hint, document=plek.document)
+
+
+def _genoemd(soort: str, dossier: Dossier) -> set[str]:
+    """The ids that the fields for one kind of thing name, anywhere in the municipality's own documents."""
+    genoemd: set[str] = set()
+    for document in dossier.documenten.values():
+        for _, noun in onderdelen(document):
+            for veld, verwijst in verwijzingen(type(noun)).items():
+                if soort in verwijst.naar:
+                    genoemd.update(naam for _, naam in _ids(veld, getattr(noun, veld)))
+    return genoemd

@@ -1,0 +1,167 @@
+"""Rules about reported progress."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ivp_cli.checks.rules import WAARSCHUWING, Melding, rule
+from ivp_cli.model.actie import Actie
+from ivp_cli.model.programma import Programma
+from ivp_cli.model.tijd import Planning
+from ivp_cli.model.voortgang import Voortgang
+
+
+@rule("IVP701", WAARSCHUWING)
+def oranje_of_rood_zonder_uitleg(voortgang: Voortgang) -> Iterator[Melding]:
+    """Een stoplicht staat op oranje of rood, zonder oorzaak, gevolg en bijsturing.
+
+    Waarom: wie hoort dat het misgaat, wil weten waardoor, wat het betekent en wat eraan wordt gedaan.
+
+    Fout:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: cameras
+            titel: Plaats camera's bij de busbrug
+            planning: 2026-K4
+            voortgang:
+              - peildatum: 2026-06-30
+                status: loopt
+                tijd: oranje  # <--
+                oorzaak: De levering is vertraagd
+
+    Goed:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: cameras
+            titel: Plaats camera's bij de busbrug
+            planning: 2026-K4
+            voortgang:
+              - peildatum: 2026-06-30
+                status: loopt
+                tijd: oranje
+                oorzaak: De levering is vertraagd
+                gevolg: De camera's hangen er twee maanden later
+                bijsturing: Tot die tijd is er extra toezicht
+    """
+    weg = [veld for veld in ("oorzaak", "gevolg", "bijsturing") if getattr(voortgang, veld) is None]
+    if voortgang.kleur in ("oranje", "rood") and weg:
+        licht = next(
+            veld for veld in ("tijd", "geld", "kwaliteit") if getattr(voortgang, veld) == voortgang.kleur
+        )
+        melding = f"{licht} is {voortgang.kleur}, maar er ontbreekt: {', '.join(weg)}"
+        yield Melding(melding, (licht,), f"voeg {' en '.join(weg)} toe")
+
+
+@rule("IVP702", WAARSCHUWING)
+def groen_na_planning(actie: Actie, peildatum: date) -> Iterator[Melding]:
+    """De tijd staat op groen, terwijl de geplande periode al voorbij was.
+
+    Waarom: een actie die na haar geplande periode nog loopt, is te laat; groen stelt dan ten onrechte
+        gerust.
+
+    Fout:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: cameras
+            titel: Plaats camera's bij de busbrug
+            planning: 2026-K1
+            voortgang:
+              - peildatum: 2026-06-30
+                status: loopt
+                tijd: groen  # <--
+
+    Goed:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: cameras
+            titel: Plaats camera's bij de busbrug
+            planning: 2026-K3
+            voortgang:
+              - peildatum: 2026-06-30
+                status: loopt
+                tijd: groen
+    """
+    stand = actie.stand(peildatum) if actie.voortgang else None
+    if stand is None or stand.tijd != "groen" or stand.status not in ("loopt", "niet-gestart"):
+        return
+    planning = actie.planning.tijdvak if isinstance(actie.planning, Planning) else None
+    if planning and planning.voor(stand.peildatum) is True:
+        melding = f"de tijd is groen op {stand.peildatum}, maar de planning was {planning}"
+        yield Melding(melding, ("voortgang", actie.voortgang.index(stand), "tijd"))
+
+
+@rule("IVP703", WAARSCHUWING)
+def lopende_actie_zonder_voortgang(programma: Programma) -> Iterator[Melding]:
+    """Over een lopende actie is niets gemeld, terwijl dat bij andere acties wel is gedaan.
+
+    Waarom: in een voortgangsrapportage valt de actie dan weg, en niemand ziet dat.
+
+    Fout:
+        # bestand: gemeente.yaml
+        soort: gemeente
+        id: voorbeeld
+        naam: Voorbeeld
+        code: GM9999
+        teams:
+          - id: openbare-orde
+            naam: Team Openbare Orde
+        # bestand: programma.yaml
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: cameras
+            titel: Plaats camera's bij de busbrug
+            planning: 2026-K4
+            voortgang:
+              - peildatum: 2026-06-30
+                status: loopt
+                tijd: groen
+          - id: veiligheidsdag  # <--
+            titel: Houd een veiligheidsdag
+            trekker: openbare-orde
+            planning: 2026-K4
+            status: loopt
+
+    Goed:
+        # bestand: gemeente.yaml
+        soort: gemeente
+        id: voorbeeld
+        naam: Voorbeeld
+        code: GM9999
+        teams:
+          - id: openbare-orde
+            naam: Team Openbare Orde
+        # bestand: programma.yaml
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: veiligheidsdag
+            titel: Houd een veiligheidsdag
+            trekker: openbare-orde
+            planning: 2026-K4
+            status: loopt
+            voortgang:
+              - peildatum: 2026-06-30
+                status: loopt
+                toelichting: De locatie is gehuurd
+    """
+    if any(actie.voortgang for actie in programma.acties):
+        for index, actie in enumerate(programma.acties):
+            if actie.status == "loopt" and not actie.voortgang:
+                melding = f"actie “{actie.titel}” loopt, maar er is geen voortgang gemeld"
+                yield Melding(melding, ("acties", index))
