@@ -33,12 +33,13 @@ class Beslisser(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A noun as people speak of it: “actie Cameratoezicht”, “voortgang 2025-06-30”."""
+    """A noun as people speak of it: the action “Cameratoezicht”, the report of 2025-06-30."""
 
     noun: str
     """The kind of thing in the plan's own word; of a document, its `soort`."""
-    names: tuple[object, ...] = ()
-    """The values it is known by: its title, or else the fields that tell it from its neighbours."""
+    title: str = ""
+    keys: tuple[object, ...] = ()
+    """The other values that tell it from its neighbours, such as the date of a report."""
     id: str = ""
 
 

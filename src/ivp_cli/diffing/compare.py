@@ -59,9 +59,12 @@ class _Side:
         """A noun as people speak of it."""
         title = name_field(noun)
         keys = [key for key in noun.SLEUTEL if key not in (title, "id")]
-        names = [self.named(type(noun), key, getattr(noun, key)) for key in ([title] if title else []) + keys]
-        word = getattr(noun, "soort", "") if isinstance(noun, Document) else type(noun).__name__.lower()
-        return Thing(word, tuple(names), getattr(noun, "id", ""))
+        return Thing(
+            noun.soort if isinstance(noun, Document) else type(noun).__name__.lower(),
+            str(getattr(noun, title)) if title else "",
+            tuple(self.named(type(noun), key, getattr(noun, key)) for key in keys),
+            getattr(noun, "id", ""),
+        )
 
     def place(self, document: Document | None, route: Route | None) -> Place | None:
         """Where something stands on this side, if it does."""

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from ivp_cli.diffing.changes import Named
 from ivp_cli.diffing.values import meaning
-from ivp_cli.diffing.words import likeness
+from ivp_cli.diffing.words import likeness, numbers
 from ivp_cli.model.basis import Noun
 from ivp_cli.model.gemeente import Gemeente
 
@@ -103,6 +103,8 @@ def _resemblance(old: Noun, new: Noun) -> float:
     by_id = "id" in old.SLEUTEL
     settled = ["periode"] if by_id else [veld for veld in old.SLEUTEL if veld not in NAMEN]
     if any(meaning(getattr(old, veld, None)) != meaning(getattr(new, veld, None)) for veld in settled):
+        return 0.0
+    if by_id and numbers(before) != numbers(after):  # the programme of next year is another one
         return 0.0
     return _if_at_least(_TITLES_ALIKE if by_id else _TEXTS_ALIKE, likeness(before, after))
 

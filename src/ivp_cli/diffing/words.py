@@ -5,22 +5,34 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Literal
 
 _GETAL = re.compile(r"(?<!\w)-?\d+(?:[.,:/-]\d+)*|\d+")
 _ALINEA = re.compile(r"\n\s*\n")
-_LANG = 200
+_LONG = 200
 """From this many characters on, texts are alike in words and no longer in letters."""
-_RAND = 4
+_CONTEXT = 4
 """How many words around a change make it understandable."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """A stretch of a text that stayed, went or came; `weggelaten` stands for words not shown."""
+    """A stretch of a text before and after a change; with nothing in it, words that are not shown."""
 
-    kind: Literal["gelijk", "weg", "nieuw", "weggelaten"]
-    text: str = ""
+    old: str
+    new: str
+
+    @classmethod
+    def kept(cls, text: str) -> "Fragment":
+        """A stretch that did not change."""
+        return cls(text, text)
+
+    @property
+    def changed(self) -> bool:
+        """Whether words went or came here."""
+        return self.old != self.new
+
+
+NOT_SHOWN = Fragment("", "")
 
 
 def running(text: str) -> str:
@@ -45,12 +57,15 @@ def same_spelling(old: str, new: str) -> bool:
 
 
 def likeness(old: str, new: str) -> float:
-    """How alike two texts are, from 0 to 1; texts with other numbers are not alike at all."""
-    if sorted(_GETAL.findall(old)) != sorted(_GETAL.findall(new)):
-        return 0.0
-    if max(len(old), len(new)) >= _LANG:
+    """How alike two texts are, from 0 to 1."""
+    if max(len(old), len(new)) >= _LONG:
         return _dice(Counter(old.casefold().split()), Counter(new.casefold().split()))
     return _dice(_pairs(plain(old)), _pairs(plain(new)))
+
+
+def numbers(text: str) -> list[str]:
+    """The numbers in a text, in an order that does not depend on where they stand."""
+    return sorted(_GETAL.findall(text))
 
 
 def fragments(old: str, new: str) -> list[Fragment]:
@@ -62,8 +77,7 @@ def fragments(old: str, new: str) -> list[Fragment]:
         if step == "equal":
             found += _around(before[a:b], first=number == 0, last=number == len(steps) - 1)
         else:
-            found += [Fragment("weg", " ".join(before[a:b]))] if b > a else []
-            found += [Fragment("nieuw", " ".join(after[c:d]))] if d > c else []
+            found.append(Fragment(" ".join(before[a:b]), " ".join(after[c:d])))
     return found
 
 
@@ -81,9 +95,9 @@ def _dice(old: "Counter[str]", new: "Counter[str]") -> float:
 
 def _around(words: list[str], *, first: bool, last: bool) -> list[Fragment]:
     """The unchanged words between two changes, cut in the middle; at either end only the near side."""
-    before = [] if first else words[:_RAND]
-    after = [] if last else words[-_RAND:]
+    before = [] if first else words[:_CONTEXT]
+    after = [] if last else words[-_CONTEXT:]
     if len(words) <= len(before) + len(after):
-        return [Fragment("gelijk", " ".join(words))]
-    shown = [Fragment("gelijk", " ".join(part)) for part in (before, after)]
-    return [f for f in (shown[0], Fragment("weggelaten"), shown[1]) if f.text or f.kind == "weggelaten"]
+        return [Fragment.kept(" ".join(words))]
+    shown = [Fragment.kept(" ".join(before)), NOT_SHOWN, Fragment.kept(" ".join(after))]
+    return [fragment for fragment in shown if fragment is NOT_SHOWN or fragment.new]
