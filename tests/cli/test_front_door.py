@@ -136,7 +136,7 @@ def test_closed_stderr_and_stdin_do_not_change_the_exit_code() -> None:
 @pytest.mark.parametrize("words", ["pour explain", "pour --help", "pour --version", "find_fault explain"])
 def test_a_full_disk_under_stdout_is_3_and_told(words: str) -> None:
     done = run_in_shell(f"IVP {words} >/dev/full")
-    assert (done.returncode, done.stderr) == (3, b"Fout: er is geen ruimte meer op de schijf.\n")
+    assert (done.returncode, done.stderr) == (3, b"Fout: Er is geen ruimte meer op de schijf.\n")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")

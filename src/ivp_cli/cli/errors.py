@@ -97,8 +97,8 @@ def _as_problem(error: Exception) -> Problem | None:
     if isinstance(error, Problem):
         return error
     if isinstance(error, OSError) and cause(error):
-        where = f"{error.filename}: " if error.filename else ""
-        return EnvironmentProblem(f"{where}{cause(error)}.")
+        where = f"{error.filename}: {cause(error)}" if error.filename else cause(error).capitalize()
+        return EnvironmentProblem(f"{where}.")
     from ivp_cli.sources import SourceError
 
     if isinstance(error, SourceError):

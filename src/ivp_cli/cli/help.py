@@ -98,7 +98,7 @@ def _split_examples(docstring: str) -> tuple[str, str]:
 def _options(params: "Iterable[Parameter]") -> Rows:
     for param in params:
         if param.param_type_name == "option" and not getattr(param, "hidden", False):
-            names = ", ".join((*param.opts, *param.secondary_opts))
+            names = ", ".join(sorted((*param.opts, *param.secondary_opts), key=len))
             yield f"{names} {_metavar(param)}" if takes_value(param) else names, _described(param)
 
 
