@@ -14,6 +14,8 @@ Route = tuple[str | int, ...]
 
 T = TypeVar("T")
 
+_LEGE_REGEL = re.compile(r"\n[ \t]*\n\s*")
+
 MAX_REGEL = 300
 MAX_TEKST = 20_000
 
@@ -87,7 +89,7 @@ class _Leesbaar:
         return {"type": ["string", "number", "boolean"], "minLength": 1, "maxLength": self.maximum}
 
     def _check(self, value: str) -> str:
-        value = value.strip()
+        value = _alineas(value) if self.alinea and "\n" in value else value.strip()
         if not value:
             raise PydanticCustomError("ivp_leeg", "de tekst is leeg")
         if len(value) > self.maximum:
@@ -105,6 +107,11 @@ Regel = Annotated[str, _Leesbaar(MAX_REGEL, alinea=False)]
 
 Tekst = Annotated[str, _Leesbaar(MAX_TEKST, alinea=True)]
 """Running text; an empty line starts a new paragraph. Never markup."""
+
+
+def _alineas(tekst: str) -> str:
+    """Running text with one space between words and one empty line between paragraphs, however it was wrapped."""
+    return "\n\n".join(" ".join(alinea.split()) for alinea in _LEGE_REGEL.split(tekst.strip()))
 
 
 def _ja_of_nee(value: Any) -> bool:
@@ -176,10 +183,11 @@ def _velden(cls: type[Noun]) -> tuple[dict[str, Verwijst], dict[str, type[Noun]]
     verwijzend: dict[str, Verwijst] = {}
     samengesteld: dict[str, type[Noun]] = {}
     for naam, info in cls.model_fields.items():
-        delen = [*info.metadata, *_typen(info.annotation)]
-        verwijzend.update({naam: deel for deel in delen if isinstance(deel, Verwijst)})
-        nouns = (deel for deel in delen if isinstance(deel, type) and issubclass(deel, Noun))
-        samengesteld.update({naam: noun for noun in nouns})
+        for deel in (*info.metadata, *_typen(info.annotation)):
+            if isinstance(deel, Verwijst):
+                verwijzend[naam] = deel
+            elif isinstance(deel, type) and issubclass(deel, Noun):
+                samengesteld[naam] = deel
     return verwijzend, samengesteld
 
 

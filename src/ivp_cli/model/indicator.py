@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from ivp_cli.model.afwezig import OfOnbekend, Onbekend
 from ivp_cli.model.basis import Id, Noun, Reeks, Regel, Tekst
 from ivp_cli.model.bron import Bronverwijzing
@@ -32,9 +34,9 @@ class Indicator(Noun):
     """De periode van de meting waarmee wordt vergeleken."""
     streefwaarde: OfOnbekend[Streefwaarde] | None = None
     """Wat de gemeente wil bereiken, zoals hoogstens 90 in 2026."""
-    metingen: dict[Tijdvak, Meetwaarde] = {}
+    metingen: dict[Tijdvak, Meetwaarde] = Field(default_factory=dict)
     """De cijfers per periode, zoals 2023: 98. Zet voorlopig achter een voorlopig cijfer."""
-    reeksbreuken: dict[Tijdvak, Regel] = {}
+    reeksbreuken: dict[Tijdvak, Regel] = Field(default_factory=dict)
     """Vanaf welke periode cijfers niet meer met eerdere te vergelijken zijn, en waarom."""
     toelichting: Tekst | None = None
     """Wat een lezer moet weten om het cijfer te begrijpen."""

@@ -38,8 +38,8 @@ class Doel(Noun):
 
     SLEUTEL = ("tekst",)
 
-    tekst: Tekst
-    """Het doel in één of enkele zinnen."""
+    tekst: OfOnbekend[Tekst]
+    """Het doel in één of enkele zinnen, of onbekend als de bron geen doel noemt."""
     soort: Literal["effect", "inspanning"] = "effect"
     """Een effect in de samenleving, of een inspanning van de gemeente."""
 
