@@ -1,0 +1,5 @@
+"""Sources become plans and findings. One bad file never hides the others."""
+
+from ivp_cli.loading.workspace import Loaded, load, located
+
+__all__ = ["Loaded", "load", "located"]

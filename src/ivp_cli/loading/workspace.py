@@ -1,0 +1,89 @@
+"""A whole workspace, one municipality at a time: load it, use it, forget it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ivp_cli.findings import Finding, Place, Severity, Span
+from ivp_cli.loading.documents import read_document
+from ivp_cli.model.dossier import KADERS, Document, Dossier
+from ivp_cli.model.kader import Kader
+from ivp_cli.sources import Source, Unreadable
+from ivp_cli.yamltext import locate, parse
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What one folder of `plannen/` gave: what could be read, and what was wrong."""
+
+    dossier: Dossier
+    findings: tuple[Finding, ...]
+    texts: Mapping[str, str]
+    """The text of each file, for showing places; by the name of the file."""
+
+
+def load(source: Source, folders: Sequence[str] | None = None) -> Iterator[Loaded]:
+    """Load the shared frames and then one municipality after the other.
+
+    The first value holds the frames (its dossier's `map` is `kaders`) with everything that was wrong
+    outside the folders of municipalities. `folders` limits the municipalities, not the frames.
+    """
+    present = source.folders()
+    frames = _load_folder(source, KADERS, {}) if KADERS in present else Loaded(Dossier(KADERS), (), {})
+    stray = tuple(_unreadable(item) for item in source.stray())
+    yield replace(frames, findings=stray + frames.findings)
+    kaders = {name: kader for name, kader in frames.dossier.documenten.items() if isinstance(kader, Kader)}
+    for folder in present:
+        if folder != KADERS and (folders is None or folder in folders):
+            yield _load_folder(source, folder, kaders, incomplete=frames.dossier.onvolledig)
+
+
+def located(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[Finding]:
+    """The findings with line and column filled in; each file is walked once more, and only if needed."""
+    findings = list(findings)
+    wanted: dict[str, set[tuple[str | int, ...]]] = {}
+    for finding in findings:
+        for place in (finding.place, *finding.related):
+            if place.span is None and place.file in texts:
+                wanted.setdefault(place.file, set()).add(place.route)
+    found = {file: locate(texts[file], routes) for file, routes in wanted.items()}
+
+    def fill(place: Place) -> Place:
+        if place.span is not None or place.file not in found:
+            return place
+        spot = found[place.file][place.route]
+        return place.located(spot.key if place.at_key and spot.key else spot.value)
+
+    return [
+        replace(finding, place=fill(finding.place), related=tuple(map(fill, finding.related)))
+        for finding in findings
+    ]
+
+
+def _load_folder(
+    source: Source, folder: str, kaders: dict[str, Kader], *, incomplete: bool = False
+) -> Loaded:
+    findings: list[Finding] = []
+    texts: dict[str, str] = {}
+    documents: dict[str, Document] = {}
+    for item in source.files(folder):
+        if isinstance(item, Unreadable):
+            problems = [_unreadable(item)]
+            document = None
+        else:
+            texts[item.name] = item.text
+            data, problems = parse(item.text, item.name)
+            document, invalid = read_document(data, item.name) if data is not None else (None, [])
+            problems = problems + invalid
+        findings += problems
+        if document is not None and not problems:
+            documents[item.name] = document
+        else:
+            incomplete = incomplete or any(p.rule != "IVP007" for p in problems)
+    return Loaded(Dossier(folder, documents, kaders, incomplete), tuple(findings), texts)
+
+
+def _unreadable(item: Unreadable) -> Finding:
+    """What a source could not read, as a finding; a stray file is no more than a warning."""
+    span = Span(item.line, item.column or 1, item.line, (item.column or 1) + 1) if item.line else None
+    severity = Severity.WAARSCHUWING if item.rule == "IVP007" else Severity.FOUT
+    return Finding(item.rule, severity, item.message, Place(item.name, span=span), item.hint)
