@@ -1,0 +1,133 @@
+"""`./dev bench`: make the corpus, time `ivp` beside its peers and floors, print the tables.
+
+With `--write` the tables also go to docs/snelheid.md, under the text that stands there. `--quick` leaves out
+the national corpus.
+"""
+
+import argparse
+import math
+import os
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from benchmark import corpus
+from benchmark.measure import Argv, Timing, interleave, machine
+
+HERE = Path(__file__).resolve().parent
+PAGE = HERE.parent / "docs" / "snelheid.md"
+MARK = "<!-- figures -->"
+
+REGION, NATION = 34, 342
+
+
+def main() -> None:
+    """Measure and report."""
+    options = argparse.ArgumentParser(prog="dev bench", description=__doc__)
+    options.add_argument("--quick", action="store_true", help="leave out the national corpus")
+    options.add_argument("--runs", type=int, default=11, help="runs of the short commands (default 11)")
+    options.add_argument("--write", action="store_true", help="put the tables into docs/snelheid.md")
+    chosen = options.parse_args()
+    with tempfile.TemporaryDirectory(prefix="ivp-bench-") as folder:
+        report = [f"Measured on {machine()}.", start_up(Path(folder), chosen.runs)]
+        report += whole_corpora(Path(folder), quick=chosen.quick)
+    text = "\n\n".join(report)
+    print(text)
+    if chosen.write:
+        head = PAGE.read_text(encoding="utf-8").partition(MARK)[0]
+        PAGE.write_text(f"{head}{MARK}\n\n{text}\n", encoding="utf-8", newline="\n")
+
+
+def start_up(folder: Path, runs: int) -> str:
+    """The commands a person waits for, in units of an empty Python process."""
+    one = folder / "one"
+    corpus.write(one, 1)
+    ivp = ivp_command("-C", str(one))
+    commands = {
+        "python -c pass": (sys.executable, "-c", "pass"),
+        "ivp --version": ivp_command("--version"),
+        "ivp --help": ivp_command("--help"),
+        "ivp check, one municipality": (*ivp, "check"),
+        "ivp status, one municipality": (*ivp, "status"),
+        "ivp render jaarprogramma 2024": (*ivp, "render", "jaarprogramma", "2024"),
+        "ivp render jaarprogramma 2024 --format html": (
+            *ivp, "render", "jaarprogramma", "2024", "--format", "html",
+        ),
+    }  # fmt: skip
+    timings = interleave(commands, runs)
+    return table("x python -c pass", timings, unit=timings["python -c pass"].median)
+
+
+def whole_corpora(folder: Path, *, quick: bool) -> list[str]:
+    """The whole check of a region and of the country, beside its peers and the floor."""
+    sizes = {REGION: corpus.write(folder / "region", REGION)}
+    regional = interleave(checkers(folder / "region"), 3)
+    parts = [
+        _heading(REGION, sizes[REGION]),
+        table("x CSafeLoader", regional, regional["CSafeLoader"].median),
+    ]
+    if not quick:
+        sizes[NATION] = corpus.write(folder / "nation", NATION)
+        commands = checkers(folder / "nation")
+        peers = {name: commands.pop(name) for name in ("yamllint", "check-jsonschema")}
+        national = interleave(commands, 3) | interleave(peers, 1, warmup=False)
+        parts += [
+            _heading(NATION, sizes[NATION]),
+            table("x CSafeLoader", national, national["CSafeLoader"].median),
+        ]
+        parts.append(_conclusions(regional, national, sizes))
+    return parts
+
+
+def checkers(workspace: Path) -> dict[str, Argv]:
+    """A whole check of a workspace by `ivp`, by its peers, and the floor: loading the same bytes."""
+    schemas = workspace.parent / "schema"
+    programmes = [str(path) for path in sorted(workspace.glob("plannen/*/jaarprogramma-*.yaml"))]
+    if not schemas.exists():
+        import subprocess
+
+        subprocess.run([*ivp_command("schema", "--output", str(schemas))], check=True)
+    tools = Path(sys.executable).parent
+    return {
+        "CSafeLoader": (sys.executable, str(HERE / "floor.py"), str(workspace)),
+        "ivp check": ivp_command("-C", str(workspace), "check", "--format", "concise"),
+        "yamllint": (str(tools / "yamllint"), "-d", "relaxed", "--no-warnings", str(workspace)),
+        "check-jsonschema": (
+            str(tools / "check-jsonschema"), "--schemafile", str(schemas / "programma.schema.json"), *programmes,
+        ),
+    }  # fmt: skip
+
+
+def ivp_command(*words: str) -> Argv:
+    """`ivp` as users start it: the script beside this Python."""
+    script = Path(sys.executable).with_name("ivp.exe" if os.name == "nt" else "ivp")
+    return (str(script), *words)
+
+
+def table(unit_name: str, timings: Mapping[str, Timing], unit: float) -> str:
+    """The timings as a Markdown table, in seconds and in units."""
+    rows = [f"| command | median (s) | {unit_name} | peak (MB) |", "| --- | ---: | ---: | ---: |"]
+    for name, timing in timings.items():
+        rows.append(f"| {name} | {timing.median:.3f} | {timing.median / unit:.2f} | {timing.peak_mb:.0f} |")
+    return "\n".join(rows)
+
+
+def _heading(municipalities: int, size: int) -> str:
+    return f"{municipalities} municipalities, {size / 1e6:.1f} MB:"
+
+
+def _conclusions(
+    regional: Mapping[str, Timing], national: Mapping[str, Timing], sizes: Mapping[int, int]
+) -> str:
+    ours = national["ivp check"].median
+    growth = math.log(ours / regional["ivp check"].median) / math.log(sizes[NATION] / sizes[REGION])
+    return (
+        f"Growth from {REGION} to {NATION} municipalities: exponent {growth:.2f}. "
+        f"check-jsonschema (programmes only) takes {national['check-jsonschema'].median / ours:.0f} x as long as "
+        f"ivp check, yamllint {national['yamllint'].median / ours:.0f} x."
+    )
+
+
+if __name__ == "__main__":
+    main()
