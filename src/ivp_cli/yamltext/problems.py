@@ -1,0 +1,205 @@
+"""Why a text is refused, in plain Dutch: the words of the YAML parsers never reach a user.
+
+libyaml and PyYAML's own parser find the same faults in different words, so each row names both.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias
+
+from ivp_cli.findings import Span
+from ivp_cli.yamltext.positions import LINE_BREAK, at_index, point
+
+_At: TypeAlias = Literal["problem", "context", "above"]
+
+# Exactly the characters that YAML does not take; both parsers refuse them, in different ways.
+_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+
+
+class RefusedError(Exception):
+    """A text cannot be taken: by which rule, what is the matter, how to mend it, and where."""
+
+    def __init__(self, rule: str, message: str, hint: str, span: Span) -> None:
+        super().__init__(message)
+        self.rule = rule
+        self.message = message
+        self.hint = hint
+        self.span = span
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One mistake: how the parsers report it, how the text around it looks, and what we say of it."""
+
+    reported: str
+    message: str
+    hint: str
+    at: _At = "problem"
+    before: str = ""
+    after: str = ""
+    above: str = ""
+
+
+_QUOTE = "Zet de waarde tussen aanhalingstekens."
+_INDENT = "Laat regels die bij elkaar horen even ver inspringen, met spaties."
+_ENDS_QUOTED = r"""["']\s*$"""
+
+ROWS = (
+    Row(
+        "character .*that cannot start any token|tab character",
+        "Een tab mag niet in de inspringing staan.",
+        "Vervang de tab door spaties.",
+        after="\t",
+    ),
+    Row(
+        "character .*that cannot start any token",
+        "Een waarde zonder aanhalingstekens mag niet met dit teken beginnen.",
+        _QUOTE,
+    ),
+    Row(
+        "mapping values are not allowed",
+        "In een waarde zonder aanhalingstekens mag geen dubbele punt met een spatie erachter staan.",
+        _QUOTE,
+        before=r":\s.*",
+    ),
+    Row(
+        "mapping values are not allowed|could not find expected ':'",
+        "Na de dubbele punt op deze regel ontbreekt een spatie.",
+        "Schrijf `veld: waarde`, met een spatie na de dubbele punt.",
+        at="above",
+        above=r"^\s*(- +)*[\w-]+(?P<spot>:)\S",
+    ),
+    Row(
+        "mapping values are not allowed",
+        "De regel hierboven heeft al een waarde, of mist een dubbele punt.",
+        _INDENT,
+    ),
+    Row(
+        "could not find expected ':'|while scanning a plain scalar .*unexpected ':'",
+        "Op deze regel ontbreekt een dubbele punt.",
+        "Schrijf `veld: waarde`, met een spatie na de dubbele punt.",
+        at="context",
+    ),
+    Row(
+        "scanning a quoted scalar .*end of stream",
+        "Het aanhalingsteken dat hier opent, wordt nergens gesloten.",
+        "Zet hetzelfde aanhalingsteken aan het eind van de waarde.",
+        at="context",
+    ),
+    Row(
+        "scanning a quoted scalar .*document (indicator|separator)",
+        "Binnen aanhalingstekens mag een regel niet met `---` of `...` beginnen.",
+        "Sluit het aanhalingsteken, of laat de regel inspringen.",
+    ),
+    Row(
+        "(scanning|parsing) a (double-)?quoted scalar ",
+        "Na de backslash (\\) staat iets wat binnen dubbele aanhalingstekens niet kan.",
+        "Gebruik enkele aanhalingstekens, of schrijf een backslash als \\\\.",
+    ),
+    Row(
+        "a flow sequence ",
+        "In de lijst die hier met `[` begint, ontbreekt een komma of het sluithaakje `]`.",
+        "Schrijf `[een, twee]`, of zet elk punt op een eigen regel met een streepje ervoor.",
+        at="context",
+    ),
+    Row(
+        "a flow mapping ",
+        "In het blok dat hier met `{` begint, ontbreekt een komma of het sluithaakje `}`.",
+        "Schrijf `{veld: waarde, veld: waarde}`, of zet elk veld op een eigen regel.",
+        at="context",
+    ),
+    Row(
+        "sequence entries are not allowed",
+        "Een lijst mag niet achter de dubbele punt op dezelfde regel beginnen.",
+        "Zet het eerste streepje op de volgende regel.",
+        before=r":\s",
+    ),
+    Row("sequence entries are not allowed", "Op deze plek kan geen lijst beginnen.", _INDENT),
+    Row("mapping keys are not allowed", "Op deze plek kan geen vraagteken staan.", _QUOTE),
+    Row(
+        "a block (mapping|collection) .*(expected key|expected '-'|<block end>)",
+        "Na het sluitende aanhalingsteken staat nog tekst.",
+        "Zet de hele waarde tussen aanhalingstekens; een aanhalingsteken daarbinnen schrijft u dubbel ('').",
+        before=_ENDS_QUOTED,
+    ),
+    Row(
+        "a block mapping .*(expected key|<block end>)",
+        "Deze tekst hoort niet achter wat er op deze regel al staat.",
+        _QUOTE,
+        before=r"\S",
+    ),
+    Row(
+        "a block mapping .*(expected key|<block end>)",
+        "Voor de dubbele punt ontbreekt de veldnaam.",
+        "Schrijf `veld: waarde`.",
+        after=r":\s",
+    ),
+    Row("a block mapping .*(expected key|<block end>)", "De inspringing van deze regel klopt niet.", _INDENT),
+    Row(
+        "a block collection .*(expected '-'|<block end>)",
+        "In deze lijst hoort hier een streepje, of de inspringing klopt niet.",
+        _INDENT,
+    ),
+    Row(
+        "expected (the )?node content",
+        "Hier hoort een waarde te staan, en geen leesteken.",
+        _QUOTE,
+    ),
+    Row(
+        "a block scalar ",
+        "Na `|` of `>` hoort de tekst op een nieuwe regel te beginnen, met spaties ingesprongen.",
+        "Schrijf `veld: |` en zet de tekst op de regels daaronder.",
+    ),
+    Row(
+        "directive|incompatible YAML",
+        "Een regel mag niet met een procentteken beginnen.",
+        _QUOTE,
+        at="context",
+    ),
+    Row("scanning an (anchor|alias)", "Een waarde mag niet met `&` of `*` beginnen.", _QUOTE, at="context"),
+    Row(" tag |tag handle", "Een waarde mag niet met een uitroepteken beginnen.", _QUOTE, at="context"),
+    Row(
+        "expected '?<document start>",
+        "Deze tekst staat na het einde van het bestand.",
+        "Een bestand bevat één ding; haal `...` en wat erachter staat weg.",
+    ),
+    Row("tab character", "Een tab mag hier niet staan.", "Vervang de tab door spaties."),
+)
+
+_UNKNOWN = ("Dit is geen geldige YAML.", "Kijk op deze regel en die erboven naar inspringing en leestekens.")
+_NO_TEXT = ("In de tekst staat een teken dat in YAML niet mag.", "Haal het onzichtbare teken weg.")
+
+
+def syntax_error(text: str, error: Exception) -> RefusedError:
+    """What a YAML parser raised, told in Dutch and placed where the mistake was made."""
+    problem: Any = getattr(error, "problem_mark", None)
+    context: Any = getattr(error, "context_mark", None)
+    if problem is None:
+        odd = _NOT_YAML.search(text)
+        return RefusedError(
+            "IVP002", *(_NO_TEXT if odd else _UNKNOWN), at_index(text, odd.start() if odd else 0)
+        )
+    reported = f"{getattr(error, 'context', None) or ''} {getattr(error, 'problem', None) or ''}"
+    lines = LINE_BREAK.split(text)
+    here = lines[problem.line] if problem.line < len(lines) else ""
+    number = _filled_line_above(lines, problem.line)
+    for row in ROWS:
+        if (
+            re.search(row.reported, reported)
+            and re.search(row.before, here[: problem.column])
+            and re.match(row.after, here[problem.column :])
+            and (spot := re.search(row.above, lines[number]))
+        ):
+            spans = {"problem": point(problem), "context": point(context or problem)}
+            if row.at == "above":
+                column = spot.start("spot") + 1
+                return RefusedError(
+                    "IVP002", row.message, row.hint, Span(number + 1, column, number + 1, column + 1)
+                )
+            return RefusedError("IVP002", row.message, row.hint, spans[row.at])
+    return RefusedError("IVP002", *_UNKNOWN, point(problem))
+
+
+def _filled_line_above(lines: list[str], line: int) -> int:
+    """The nearest line above that is not blank."""
+    return next((number for number in range(min(line, len(lines)) - 1, -1, -1) if lines[number].strip()), 0)
