@@ -1,0 +1,205 @@
+"""Builds plain data from the events of a text, and refuses what plan files do not need.
+
+The YAML library builds nothing: no resolver decides that `0362` is a number, and nothing that a file holds
+can make more than it says. One loop, without recursion; what is rare lives outside it.
+"""
+
+import unicodedata
+from collections.abc import Callable
+from typing import Any, Final, TypeAlias
+
+from yaml.error import Mark
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from ivp_cli.findings import Finding, Place, Route, Severity, Span
+from ivp_cli.yamltext.events import BOM, events_of
+from ivp_cli.yamltext.forbidden import MAX_NODES, MAX_TEXT, inspect, is_suspect, refuse, refuse_property
+from ivp_cli.yamltext.positions import between, locate, point
+from ivp_cli.yamltext.problems import RefusedError, syntax_error
+
+MAX_DEPTH = 20
+
+_Data: TypeAlias = Any
+_Seen: TypeAlias = dict[str, Any]
+
+_KEY: Final = object()
+"""The next node is a key."""
+_ITEM: Final = object()
+"""The next node is one more item of a list."""
+
+_NULLS = frozenset(("", "~", "null"))
+
+_SOORT = "Begin met `soort:`, bijvoorbeeld `soort: jaarprogramma`, en daaronder `id:` en de andere velden."
+
+
+def parse(text: str, file: str) -> tuple[dict[str, Any] | None, list[Finding]]:
+    """The plain data of a text: mappings, lists, texts, and None for an empty value, `~` or `null`.
+
+    Stops at the first thing that is wrong, and then there is no data; only of keys that are there twice all
+    are told, and of those the first value counts.
+    """
+    builder = _Builder(text.removeprefix(BOM), file)
+    try:
+        data = builder.build()
+    except RefusedError as refused:
+        place = Place(file, span=refused.span)
+        finding = Finding(refused.rule, Severity.FOUT, refused.message, place, refused.hint)
+        return None, [*builder.findings, finding]
+    return data, builder.findings
+
+
+class _Builder:
+    """The state of one text being built."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self.findings: list[Finding] = []
+        self._text = text
+        self._file = file
+        self._top: list[_Data] = []
+        self._stack: list[tuple[_Data, Any, _Seen, str | int]] = []
+        self._overwritten: list[tuple[dict[str, _Data], str, _Data]] = []
+
+    def build(self) -> dict[str, _Data]:  # noqa: C901, PLR0912  # one loop, for speed
+        """Reads all events; scalars, which are most of them, without leaving this loop."""
+        next_event = self._open()
+        text = self._text
+        suspect = is_suspect(text)
+        into: _Data = self._top
+        at: Any = _ITEM
+        seen: _Seen = {}
+        nodes = 0
+        while True:
+            try:
+                event = next_event()
+            except Exception as error:  # the library raises more than its own errors
+                raise syntax_error(self._text, error) from error
+            kind = type(event)
+            if kind is ScalarEvent:
+                nodes += 1
+                value = event.value
+                if suspect or nodes > MAX_NODES or len(value) > MAX_TEXT:
+                    inspect(text, event, nodes)
+                if at is _KEY:
+                    at = value
+                    plain = value.islower() and value.isascii()
+                    if not plain or seen.setdefault(value, event) is not event:
+                        self._name(event, into, seen)
+                    continue
+                if value in _NULLS and not event.style:
+                    value = None
+                if at is _ITEM:
+                    into.append(value)
+                else:
+                    into[at] = value
+                    at = _KEY
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                nodes += 1
+                if suspect or nodes > MAX_NODES:
+                    inspect(text, event, nodes)
+                into, at, seen = self._enter(event, into, at, seen)
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                into, at, seen, _ = self._stack.pop()
+            elif kind is StreamEndEvent:
+                return self._finish()
+            else:
+                self._pass(event)
+
+    def _open(self) -> Callable[[], Any]:
+        try:
+            return events_of(self._text)
+        except Exception as error:  # the library raises more than its own errors
+            raise syntax_error(self._text, error) from error
+
+    def _enter(self, event: Any, into: _Data, at: Any, seen: _Seen) -> tuple[_Data, Any, _Seen]:
+        """Starts a mapping or a list inside what is being filled."""
+        mapping = type(event) is MappingStartEvent
+        if at is _KEY:
+            refuse(
+                "Een veldnaam is gewone tekst, geen lijst of blok.",
+                "Schrijf `veld: waarde`.",
+                point(event.start_mark),
+            )
+        if not self._stack and not mapping:
+            refuse(
+                "Het bestand begint met een lijst; het hoort uit velden te bestaan.",
+                _SOORT,
+                point(event.start_mark),
+            )
+        if len(self._stack) == MAX_DEPTH:
+            refuse(
+                f"De tekst is dieper genest dan {MAX_DEPTH} lagen.",
+                "Maak de opbouw platter.",
+                point(event.start_mark),
+            )
+        new: _Data = {} if mapping else []
+        if at is _ITEM:
+            self._stack.append((into, _ITEM, seen, len(into)))
+            into.append(new)
+        else:
+            self._stack.append((into, _KEY, seen, at))
+            into[at] = new
+        return new, _KEY if mapping else _ITEM, {}
+
+    def _name(self, event: Any, into: dict[str, _Data], seen: _Seen) -> None:
+        """A key that is not a plain new word: strangely written, or there already."""
+        key, span = event.value, self._span(event)
+        if not key.strip():
+            refuse("Voor de dubbele punt ontbreekt de veldnaam.", "Schrijf `veld: waarde`.", span)
+        if key == "<<" and not event.style:
+            refuse("Samenvoegen met `<<` mag niet in een planbestand.", "Schrijf de velden uit.", span)
+        first = seen.setdefault(unicodedata.normalize("NFKC", key).casefold(), event)
+        if first is event:
+            return
+        self._overwritten.append((into, key, into.get(key, _KEY)))
+        lines = f"op regel {first.start_mark.line + 1} en op regel {span.line}"
+        written = f"Het veld `{_short(key)}` staat er twee keer: {lines}."
+        if key != first.value:
+            written = f"`{_short(first.value)}` en `{_short(key)}` zijn hetzelfde veld: {lines}."
+        route: Route = (*(step for *_, step in self._stack[1:]), key)
+        earlier = Place(self._file, (*route[:-1], first.value), True, self._span(first))
+        place = Place(self._file, route, True, span)
+        hint = "Laat er één staan, of voeg de twee samen."
+        self.findings.append(Finding("IVP004", Severity.FOUT, written, place, hint, (earlier,)))
+
+    def _pass(self, event: Any) -> None:
+        """The events that carry no data; they are fine unless they do what plan files do not need."""
+        start: Mark = event.start_mark
+        if type(event) is AliasEvent:
+            refuse_property(self._text, start)
+        if type(event) is not DocumentStartEvent:
+            return
+        if self._text.startswith("%", start.index):
+            refuse("Een regel mag niet met een procentteken beginnen.", "Haal deze regel weg.", point(start))
+        if self._top:
+            hint = "Zet wat na `---` komt in een eigen bestand."
+            refuse("Een bestand bevat één ding; hier begint een tweede.", hint, point(start, 3))
+
+    def _finish(self) -> dict[str, _Data]:
+        if self._top in ([], [None]):
+            refuse("Het bestand is leeg.", _SOORT, Span(1, 1, 1, 1))
+        data = self._top[0]
+        if not isinstance(data, dict):
+            here = locate(self._text, [()])[()].value
+            refuse("Het bestand hoort uit velden te bestaan, maar bevat alleen tekst.", _SOORT, here)
+        for mapping, key, first in reversed(self._overwritten):
+            if first is _KEY:
+                del mapping[key]
+            else:
+                mapping[key] = first
+        return data
+
+    def _span(self, event: Any) -> Span:
+        return between(self._text, event.start_mark, event.end_mark)
+
+
+def _short(key: str) -> str:
+    return key if len(key) <= 40 else f"{key[:39]}…"
