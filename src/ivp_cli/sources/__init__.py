@@ -1,0 +1,28 @@
+"""The only room that reads: a folder, or a git revision, becomes texts with a name.
+
+`ivp_cli.sources.git` is imported by who needs it: most commands never start git.
+"""
+
+from ivp_cli.sources.folder import Folder
+from ivp_cli.sources.source import (
+    CONTENT,
+    MAX_BYTES,
+    MAX_FILES,
+    Source,
+    SourceError,
+    SourceFile,
+    Unreadable,
+)
+from ivp_cli.sources.workspace import find_workspace
+
+__all__ = [
+    "CONTENT",
+    "MAX_BYTES",
+    "MAX_FILES",
+    "Folder",
+    "Source",
+    "SourceError",
+    "SourceFile",
+    "Unreadable",
+    "find_workspace",
+]

@@ -1,0 +1,57 @@
+"""What reading gives, and what every source of plan files can do."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+CONTENT = "plannen"
+"""The folder of a workspace that holds the plans, one folder a municipality."""
+
+MAX_BYTES = 1_048_576
+MAX_FILES = 500
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A text that was read; its name is the path below the workspace root, with `/`."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """Something that is there but is no plan file: by which rule, what is the matter, how to mend it."""
+
+    name: str
+    rule: Literal["IVP001", "IVP007"]
+    message: str
+    hint: str = ""
+    line: int | None = None
+    column: int | None = None
+
+
+class Source(Protocol):
+    """Where plan files come from; both sources admit and refuse the same things."""
+
+    @property
+    def label(self) -> str:
+        """What to call this source in a sentence."""
+
+    def folders(self) -> list[str]:
+        """The folders with plans, sorted."""
+
+    def files(self, folder: str) -> Iterator[SourceFile | Unreadable]:
+        """What one folder holds, sorted by name; nothing is skipped in silence."""
+
+    def stray(self) -> list[Unreadable]:
+        """What stands beside the folders with plans and does not belong there."""
+
+
+class SourceError(Exception):
+    """The environment lacks what is needed to read: what is the matter, and how to mend it."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint

@@ -1,0 +1,70 @@
+"""Bytes become text, or it is said why not and where."""
+
+import re
+import unicodedata
+
+from ivp_cli.sources.source import MAX_BYTES, SourceFile, Unreadable
+
+_BOM = b"\xef\xbb\xbf"
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_SAVE = "Sla het bestand op als UTF-8."
+
+_ORDINARY = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
+
+# Control characters, reading directions, invisible marks and separators, tags, and what is no character.
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+    "\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\ufdd0-\ufdef\U000e0000-\U000e007f"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+    + "]"
+)
+
+
+def too_big(name: str) -> Unreadable:
+    """What is said of a file that is not read because of its size."""
+    message = "Het bestand is groter dan 1 MiB (1.048.576 bytes)."
+    return Unreadable(name, "IVP001", message, "Verdeel de inhoud over meer bestanden.")
+
+
+def decode(name: str, data: bytes) -> SourceFile | Unreadable:
+    """The text of a file, when it is UTF-8 without anything that cannot be seen."""
+    if len(data) > MAX_BYTES:
+        return too_big(name)
+    if data.startswith(_UTF16) or b"\0" in data[:2]:
+        return Unreadable(name, "IVP001", "Het bestand is opgeslagen als UTF-16.", _SAVE, 1, 1)
+    data = data.removeprefix(_BOM)
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        return _not_utf8(name, data, error.start)
+    # Nearly all bytes are ordinary; throwing those away first makes the search ten times as fast.
+    if _FORBIDDEN.search(data.translate(None, _ORDINARY).decode()):
+        return _invisible(name, text)
+    return SourceFile(name, text)
+
+
+def _not_utf8(name: str, data: bytes, at: int) -> Unreadable:
+    meant = data[at : at + 1].decode("cp1252", "replace")
+    was = f"; in Windows-1252 is het een '{meant}'" if meant.isprintable() and meant != "\ufffd" else ""
+    message = f"Het bestand is niet opgeslagen als UTF-8: byte {data[at]:02X} past daar niet in{was}."
+    line, column = _position(data[:at].decode())
+    return Unreadable(name, "IVP001", message, _SAVE, line, column)
+
+
+def _invisible(name: str, text: str) -> Unreadable:
+    found = next(_FORBIDDEN.finditer(text))
+    code = f"U+{ord(found.group()):04X}"
+    called = unicodedata.name(found.group(), "")
+    message = (
+        f"In de tekst staat een onzichtbaar of verboden teken: {code}{f' ({called})' if called else ''}."
+    )
+    line, column = _position(text[: found.start()])
+    return Unreadable(
+        name, "IVP001", message, "Haal het teken weg en typ de tekst daar opnieuw.", line, column
+    )
+
+
+def _position(before: str) -> tuple[int, int]:
+    lines = re.split("\r\n|\r|\n", before)
+    return len(lines), len(lines[-1]) + 1
