@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
 
-from ivp_cli.checks import check
+from ivp_cli.checks import RULES, check
 from ivp_cli.findings import Severity
 from ivp_cli.loading import Loaded, load
 from ivp_cli.model.actie import Actie
@@ -23,6 +23,7 @@ from ivp_cli.model.plan import Plan
 from ivp_cli.model.programma import Programma
 from ivp_cli.model.tijd import Datum, Planning
 from ivp_cli.sources import Folder
+from ivp_cli.views.documents import render_document
 from ivp_cli.yamltext import parse
 
 WORKSPACE = Path(__file__).parents[1] / "voorbeelden" / "veenstad"
@@ -80,12 +81,13 @@ def test_all_files_load_without_a_finding() -> None:
 def test_the_check_finds_no_fault_and_a_few_honest_gaps() -> None:
     findings = check(veenstad(), PEILDATUM)
     assert Counter(f.severity for f in findings) == {Severity.WAARSCHUWING: 4, Severity.INFO: 2}
+    names = {rule.id: rule.name for rule in RULES}
     warnings = [f for f in findings if f.severity == Severity.WAARSCHUWING]
-    assert [(f.rule, Path(f.place.file).stem) for f in warnings] == [
-        ("IVP604", "gemeente"),
-        ("IVP309", "jaarprogramma-2026"),
-        ("IVP504", "jaarprogramma-2026"),
-        ("IVP406", "veiligheidsplan-2023-2026"),
+    assert [(Path(f.place.file).stem, names[f.rule]) for f in warnings] == [
+        ("gemeente", "toezegging_over_termijn"),
+        ("jaarprogramma-2026", "actie_open_in_drie_programmas"),
+        ("jaarprogramma-2026", "structurele_last_incidenteel_gedekt"),
+        ("veiligheidsplan-2023-2026", "geen_recente_meting"),
     ]
 
 
@@ -274,6 +276,16 @@ def test_files_are_pleasant_to_read(file: Path) -> None:
     lines = file.read_text(encoding="utf-8").splitlines()
     assert lines[0].startswith("# yaml-language-server: $schema=../../schema/")
     assert [number for number, line in enumerate(lines, 1) if len(line) > 100 or line.rstrip() != line] == []
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_its_own_template_changes_the_head_of_the_letter_and_nothing_else(year: int) -> None:
+    own = {file.name: file.read_text(encoding="utf-8") for file in (WORKSPACE / "sjablonen").iterdir()}
+    assert list(own) == ["raadsinformatiebrief.html.j2"]
+    make = partial(render_document, veenstad(), jaar=year, format="html", peildatum=PEILDATUM)
+    (head, _, letter), (_, _, standard) = (make(overrides=used).partition("<main") for used in (own, {}))
+    assert "Brief aan de raad, bij “Veilig op vaste grond”" in head
+    assert letter == standard
 
 
 def test_the_workflow_to_copy_trusts_no_proposal() -> None:
