@@ -198,8 +198,8 @@ def afgeronde_actie_in_de_toekomst(actie: Actie, peildatum: date) -> Iterator[Me
             planning: 2026-K2
             status: afgerond
     """
-    tijdvak = _tijdvak(actie)
-    if actie.status == "afgerond" and tijdvak and tijdvak.na(peildatum) is True:
+    tijdvak = _tijdvak(actie) if actie.status == "afgerond" else None
+    if tijdvak and tijdvak.na(peildatum) is True:
         yield Melding(f"de actie is afgerond, maar gepland in {tijdvak}", ("status",))
 
 

@@ -54,8 +54,9 @@ class _Run:
             for rule, judge in judges:
                 for melding in judge(noun):
                     yield self._finding(rule, melding, document, route)
+            values = noun.__dict__
             for field in _prose_fields(kind):
-                value = getattr(noun, field)
+                value = values[field]
                 if value.__class__ is str:
                     texts.append(value)
                 elif value:

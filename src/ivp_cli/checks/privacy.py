@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ivp_cli.checks.rules import FOUT, WAARSCHUWING, Melding, rule
 
@@ -27,6 +28,9 @@ _ADRES = re.compile(
     r"[1-9](?<![\w-].)(?:[0-9]{3} ?[A-Z]{2},? (?:nr\.? ?|huisnummer )?[1-9][0-9]{0,4}[a-zA-Z]?(?![\w-])"
     r"|(?<!Postbus .)[0-9]{0,4}[a-zA-Z]?,? [1-9][0-9]{3} ?[A-Z]{2}(?!\w))"
 )
+
+_SPOOR = re.compile(r"[0-9](?:(?:[ .-]?[0-9]){6}|[0-9]{3} ?[A-Z]{2}|-[A-Z]|(?<=[A-Z]-.)|(?<=[A-Z]{2}.)[0-9])")
+"""What each of the numbers has in it, from a digit on: most texts have none of this."""
 
 
 @rule("IVP801", FOUT)
@@ -59,7 +63,7 @@ def bsn_in_tekst(tekst: str) -> Iterator[Melding]:
             planning: 2026-K3
             omschrijving: De melder is teruggebeld
     """
-    for gevonden in _BSN.finditer(tekst):
+    for gevonden in _alle(_BSN, tekst):
         cijfers = [int(teken) for teken in gevonden[0] if teken.isdigit()]
         som = sum(
             gewicht * cijfer for gewicht, cijfer in zip((9, 8, 7, 6, 5, 4, 3, 2, -1), cijfers, strict=True)
@@ -131,7 +135,7 @@ def telefoonnummer_in_tekst(tekst: str) -> Iterator[Melding]:
             planning: 2026-K3
             omschrijving: Bel de gemeente op 14 020
     """
-    for gevonden in _TELEFOON.finditer(tekst):
+    for gevonden in _alle(_TELEFOON, tekst):
         yield Melding(f"hier staat een telefoonnummer: {gevonden[0]}", hint=_WEG)
 
 
@@ -164,7 +168,7 @@ def rekeningnummer_in_tekst(tekst: str) -> Iterator[Melding]:
             planning: 2026-K3
             omschrijving: Stort op de rekening van de gemeente
     """
-    for gevonden in _IBAN.finditer(tekst):
+    for gevonden in _alle(_IBAN, tekst):
         if _is_iban(gevonden[0].replace(" ", "")):
             yield Melding("hier staat een rekeningnummer (IBAN)", hint=_WEG)
 
@@ -197,7 +201,7 @@ def kenteken_in_tekst(tekst: str) -> Iterator[Melding]:
             planning: 2026-K3
             omschrijving: De auto is gesleept
     """
-    for gevonden in _KENTEKEN.finditer(tekst):
+    for gevonden in _alle(_KENTEKEN, tekst):
         yield Melding(f"hier staat een kenteken: {gevonden[0]}", hint=_WEG)
 
 
@@ -229,8 +233,19 @@ def adres_in_tekst(tekst: str) -> Iterator[Melding]:
             planning: 2026-K3
             omschrijving: Een pand in Noord is gesloten
     """
-    for gevonden in _ADRES.finditer(tekst):
+    for gevonden in _alle(_ADRES, tekst):
         yield Melding(f"hier staat een postcode met huisnummer: {gevonden[0]}", hint=_WEG)
+
+
+def _alle(patroon: re.Pattern[str], tekst: str) -> Iterator[re.Match[str]]:
+    """All places where a pattern occurs."""
+    return patroon.finditer(tekst) if _verdacht(tekst) else iter(())
+
+
+@lru_cache(maxsize=1)
+def _verdacht(tekst: str) -> bool:
+    """Whether any of the numbers may be in a text: one look for all of them."""
+    return _SPOOR.search(tekst) is not None
 
 
 def _is_iban(nummer: str) -> bool:

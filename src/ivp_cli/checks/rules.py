@@ -37,25 +37,15 @@ class Rule:
     id: str
     severity: Severity
     check: Check
+    subject: Any
+    """The type of the first parameter; None where loading, not checking, does the finding."""
+    wants: tuple[str, ...]
+    """The names of the parameters after the first."""
 
     @property
     def name(self) -> str:
         """What is wrong, in Dutch, as one word."""
         return self.check.__name__
-
-    @property
-    def subject(self) -> Any:
-        """The type of the first parameter; None where loading, not checking, does the finding."""
-        return next(iter(self._parameters().values()), None)
-
-    @property
-    def wants(self) -> tuple[str, ...]:
-        """The names of the parameters after the first."""
-        return tuple(self._parameters())[1:]
-
-    def _parameters(self) -> dict[str, Any]:
-        types = self.check.__annotations__
-        return {name: kind for name, kind in types.items() if name != "return"}
 
 
 def rule(code: str, severity: Severity) -> Callable[[Check], Rule]:
@@ -64,7 +54,12 @@ def rule(code: str, severity: Severity) -> Callable[[Check], Rule]:
     Its first parameter is what it judges: any noun or union of nouns, `str` for every text in a plan, or
     `Dossier` where documents must be compared. It may also ask for `peildatum` and `dossier`.
     """
-    return lambda check: Rule(code, severity, check)
+
+    def make(check: Check) -> Rule:
+        types = {name: kind for name, kind in check.__annotations__.items() if name != "return"}
+        return Rule(code, severity, check, next(iter(types.values()), None), tuple(types)[1:])
+
+    return make
 
 
 def milder(value: object) -> Severity | None:

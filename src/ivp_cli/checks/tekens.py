@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from ivp_cli.checks.rules import WAARSCHUWING, Melding, rule
 
@@ -13,7 +12,6 @@ _TEKENS = {
     "\u00ad": ("een zacht afbreekstreepje", "haal het weg"),
     "\ufffd": ("een teken dat niet te lezen was", "kijk in het origineel wat er hoort te staan"),
 }
-_VREEMD = re.compile(f"[{''.join(_TEKENS)}]")
 _VERMINKT = re.compile(r"Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ]|â€.|Â[\u00a0-\u00bf]|ï»¿")
 
 
@@ -47,9 +45,9 @@ def vreemd_teken(tekst: str) -> Iterator[Melding]:
             planning: 2026-K3
             omschrijving: Elke wijk krijgt een buurtteam
     """
-    for teken in sorted(set(_VREEMD.findall(tekst))):
-        naam, raad = _TEKENS[teken]
-        yield Melding(f"in de tekst staat {naam} (U+{ord(teken):04X})", hint=raad)
+    for teken, (naam, raad) in _TEKENS.items():
+        if teken in tekst:
+            yield Melding(f"in de tekst staat {naam} (U+{ord(teken):04X})", hint=raad)
 
 
 @rule("IVP808", WAARSCHUWING)
@@ -81,6 +79,7 @@ def verminkte_tekst(tekst: str) -> Iterator[Melding]:
             planning: 2026-K3
             omschrijving: Maak melden via de cafés makkelijker
     """
-    for gevonden in islice(_VERMINKT.finditer(tekst), 1):
+    gevonden = None if tekst.isascii() else _VERMINKT.search(tekst)
+    if gevonden:
         melding = f"“{gevonden[0]}” hoort hier niet: de tekst is verkeerd omgezet"
         yield Melding(melding, hint="open het origineel als UTF-8 en plak de tekst opnieuw")

@@ -1,5 +1,6 @@
 """Rules about ids: everything has one, and everything that is named by it exists."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
@@ -118,11 +119,12 @@ def id_dubbel(dossier: Dossier) -> Iterator[Melding]:
 
 
 @rule("IVP022", INFO)
-def partner_nergens_genoemd(dossier: Dossier) -> Iterator[Melding]:
-    """Een partner uit gemeente.yaml doet nergens aan mee.
+def nergens_genoemd(dossier: Dossier) -> Iterator[Melding]:
+    """Een partner of indicator wordt nergens genoemd.
 
-    Waarom: een partner zonder enige rol in plan of programma is een tikfout, een vergeten samenwerking of
-        een overblijfsel.
+    Waarom: een cijfer zegt pas iets over het beleid als duidelijk is bij welke prioriteit, actie of welk
+        thema het hoort; een partner zonder rol is een vergeten samenwerking, een overblijfsel of een
+        tikfout.
 
     Fout:
         soort: gemeente
@@ -149,62 +151,18 @@ def partner_nergens_genoemd(dossier: Dossier) -> Iterator[Melding]:
         periode: 2025-2028
         partners: [politie]
     """
-    yield from _nergens_genoemd("partner", dossier)
+    if dossier.onvolledig:
+        return
+    genoemd = _genoemd(dossier)
+    for soort in ("partner", "indicator"):
+        for naam, plekken in dossier.index[soort].items():
+            if naam not in genoemd[soort]:
+                melding = f"{soort} “{naam}” wordt nergens genoemd"
+                hint = "noem de id bij een prioriteit, thema of actie, of haal dit weg"
+                yield Melding(melding, plekken[0].route, hint, document=plekken[0].document)
 
 
-@rule("IVP023", INFO)
-def indicator_nergens_genoemd(dossier: Dossier) -> Iterator[Melding]:
-    """Een indicator hoort bij geen enkele prioriteit, thema of actie.
-
-    Waarom: een cijfer zegt pas iets over het beleid als duidelijk is waar het bij hoort.
-
-    Fout:
-        soort: integraal-veiligheidsplan
-        id: veiligheidsplan
-        titel: Samen veilig
-        periode: 2025-2028
-        prioriteiten:
-          - id: woninginbraken
-            titel: Minder woninginbraken
-            doelen:
-              - tekst: Minder inbraken in woningen
-        indicatoren:
-          - id: inbraken  # <--
-            naam: Woninginbraken
-            eenheid: registraties
-            richting: lager
-            nulmeting: 2024
-            streefwaarde: hoogstens 90 in 2028
-            metingen:
-              2024: 120
-              2025: 110
-
-    Goed:
-        soort: integraal-veiligheidsplan
-        id: veiligheidsplan
-        titel: Samen veilig
-        periode: 2025-2028
-        prioriteiten:
-          - id: woninginbraken
-            titel: Minder woninginbraken
-            doelen:
-              - tekst: Minder inbraken in woningen
-            indicatoren: [inbraken]
-        indicatoren:
-          - id: inbraken
-            naam: Woninginbraken
-            eenheid: registraties
-            richting: lager
-            nulmeting: 2024
-            streefwaarde: hoogstens 90 in 2028
-            metingen:
-              2024: 120
-              2025: 110
-    """
-    yield from _nergens_genoemd("indicator", dossier)
-
-
-@rule("IVP024", FOUT)
+@rule("IVP023", FOUT)
 def gemeente_in_andere_map(dossier: Dossier) -> Iterator[Melding]:
     """De id in gemeente.yaml is niet de naam van de map.
 
@@ -274,23 +232,14 @@ def _is_eigen(document: Document, dossier: Dossier) -> bool:
     return any(document is eigen for eigen in dossier.documenten.values())
 
 
-def _nergens_genoemd(soort: str, dossier: Dossier) -> Iterator[Melding]:
-    plekken = dossier.index[soort]
-    if not plekken or dossier.onvolledig:
-        return
-    ongenoemd = plekken.keys() - _genoemd(soort, dossier)
-    for naam in sorted(ongenoemd):
-        plek = plekken[naam][0]
-        hint = "noem het bij een prioriteit, thema of actie waar dit bij hoort, of haal het weg"
-        yield Melding(f"{soort} “{naam}” wordt nergens genoemd", plek.route, hint, document=plek.document)
-
-
-def _genoemd(soort: str, dossier: Dossier) -> set[str]:
-    """The ids that the fields for one kind of thing name, anywhere in the municipality's own documents."""
-    genoemd: set[str] = set()
+def _genoemd(dossier: Dossier) -> dict[str, set[str]]:
+    """The ids that are named anywhere in the municipality's own documents, by kind of thing."""
+    genoemd: dict[str, set[str]] = defaultdict(set)
     for document in dossier.documenten.values():
         for _, noun in onderdelen(document):
             for veld, verwijst in verwijzingen(type(noun)).items():
-                if soort in verwijst.naar:
-                    genoemd.update(naam for _, naam in _ids(veld, getattr(noun, veld)))
+                if waarde := getattr(noun, veld):
+                    namen = [naam for _, naam in _ids(veld, waarde)]
+                    for soort in verwijst.naar:
+                        genoemd[soort].update(namen)
     return genoemd

@@ -92,11 +92,13 @@ def groen_na_planning(actie: Actie, peildatum: date) -> Iterator[Melding]:
                 status: loopt
                 tijd: groen
     """
-    stand = actie.stand(peildatum) if actie.voortgang else None
+    planning = actie.planning.tijdvak if isinstance(actie.planning, Planning) else None
+    if planning is None or planning.tot_en_met >= peildatum:
+        return
+    stand = actie.stand(peildatum)
     if stand is None or stand.tijd != "groen" or stand.status not in ("loopt", "niet-gestart"):
         return
-    planning = actie.planning.tijdvak if isinstance(actie.planning, Planning) else None
-    if planning and planning.voor(stand.peildatum) is True:
+    if planning.voor(stand.peildatum) is True:
         melding = f"de tijd is groen op {stand.peildatum}, maar de planning was {planning}"
         yield Melding(melding, ("voortgang", actie.voortgang.index(stand), "tijd"))
 
