@@ -3,15 +3,25 @@
 import sys
 from pathlib import Path
 
+from ivp_cli.loading import load
+from ivp_cli.sources import Folder
+from ivp_cli.views.regels import regels
 from ivp_cli.views.schema import NOUNS, schema_text
+from ivp_cli.views.velden import velden
 
-WORKSPACES = (".", "voorbeelden/veenstad")
+EXAMPLE = Path("voorbeelden/veenstad")
+WORKSPACES = (Path(), EXAMPLE)
 
 
 def pages() -> dict[Path, str]:
     """Every generated file, by its path from the top of the repository, with the text it should have."""
     schemas = {Path("schema", f"{name}.schema.json"): schema_text(name) for name in NOUNS}
-    return {Path(folder) / path: text for folder in WORKSPACES for path, text in schemas.items()}
+    dossiers = [loaded.dossier for loaded in load(Folder(EXAMPLE))]
+    return {
+        Path("docs/velden.md"): velden(dossiers),
+        Path("docs/regels.md"): regels(),
+        **{folder / path: text for folder in WORKSPACES for path, text in schemas.items()},
+    }
 
 
 def write() -> None:

@@ -15,7 +15,9 @@ from ivp_cli.diffing import (
     fragments,
     same_spelling,
 )
+from ivp_cli.model.afwezig import Onbekend
 from ivp_cli.model.basis import Noun
+from ivp_cli.model.bron import Brondocument
 from ivp_cli.model.dossier import Document
 from ivp_cli.model.meting import Meetwaarde
 from ivp_cli.views.documents import dutch
@@ -114,7 +116,11 @@ def _mentioned(change: Change) -> list[Thing]:
 def _details(noun: Noun) -> str:
     """What matters most about a thing: a few of its values or, for a document, what it holds."""
     found = [(name, getattr(noun, name, None)) for name in _DETAILS if name not in noun.SLEUTEL]
-    words = [f"{field_name(name)} {_value(value)}" for name, value in found if value is not None]
+    words = [
+        f"{field_name(name)} {_value(value)}"
+        for name, value in found
+        if value and not isinstance(value, Onbekend)
+    ]
     return ", ".join([*words, *(_counts(noun) if isinstance(noun, Document) else ())])
 
 
@@ -122,7 +128,7 @@ def _counts(document: Noun) -> Iterator[str]:
     lists = ((name, getattr(document, name)) for name in type(document).model_fields)
     for name, value in lists:
         things = [part for part in value if isinstance(part, Noun)] if isinstance(value, tuple) else []
-        if things and "id" in things[0].SLEUTEL:
+        if things and "id" in things[0].SLEUTEL and not isinstance(things[0], Brondocument):
             one = type(things[0]).__name__.lower()
             yield f"1 {one}" if len(things) == 1 else f"{len(things)} {field_name(name)}"
 

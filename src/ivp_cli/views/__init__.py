@@ -1,0 +1,1 @@
+"""A value goes in, text comes out; nothing here prints."""
