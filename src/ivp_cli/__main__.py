@@ -60,15 +60,11 @@ def _explain(error: Exception, words: list[str]) -> int:
 def _mend_streams() -> None:
     """Give every standard stream a place to go and an encoding that cannot fail.
 
-    A closed descriptor is opened on the null device: otherwise the first file opened would take its number
-    and receive what was meant for the screen. A terminal keeps its own encoding; a pipe or file gets UTF-8
-    and bare newlines, so that output does not depend on where it was made, unless PYTHONIOENCODING says so.
+    A closed stream is opened on the null device, which takes its descriptor: otherwise the first file opened
+    would take it, and could receive what was meant for the screen. A terminal keeps its own encoding; a pipe
+    or file gets UTF-8 and bare newlines, so that output does not depend on where it was made, unless
+    PYTHONIOENCODING says so.
     """
-    for descriptor in (0, 1, 2):
-        try:
-            os.fstat(descriptor)
-        except OSError:
-            os.open(os.devnull, os.O_RDWR)
     for name in ("stdin", "stdout", "stderr"):
         if getattr(sys, name) is None:
             null = os.open(os.devnull, os.O_RDWR)

@@ -3,6 +3,7 @@
 `python stand_in.py BEHAVIOUR [WORD...]`: the command `explain` then does what BEHAVIOUR says.
 """
 
+import os
 import sys
 import time
 import types
@@ -48,6 +49,13 @@ def missing_file() -> int:
     return len(Path("/bestaat/niet").read_text(encoding="utf-8"))
 
 
+def open_first() -> int:
+    """Leg uit."""
+    with Path(os.environ["FIRST"]).open("w", encoding="utf-8"):
+        os.write(1, b"voor het scherm")
+    return 0
+
+
 def find_fault() -> int:
     """Leg uit."""
     emit("één bevinding: ĳ en €")
@@ -55,7 +63,8 @@ def find_fault() -> int:
 
 
 BEHAVIOURS: dict[str, Callable[[], int]] = {
-    name.__name__: name for name in (crash, wait, pour, misuse, obstruct, missing_file, find_fault)
+    name.__name__: name
+    for name in (crash, wait, pour, misuse, obstruct, missing_file, open_first, find_fault)
 }
 
 if __name__ == "__main__":

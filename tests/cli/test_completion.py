@@ -4,12 +4,17 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
+import typer
 
 from ivp_cli.__main__ import main
-from ivp_cli.cli.app import COMMANDS
+from ivp_cli.cli import names
+from ivp_cli.cli.app import COMMANDS, build
+from ivp_cli.cli.context import Context
 
 
 @pytest.fixture
@@ -55,6 +60,25 @@ def test_municipalities_are_offered_if_no_shell_can_trip_over_them(workspace: Pa
 @pytest.mark.parametrize("line", ["ivp list --gemeente ", "ivp -C /bestaat/niet list --gemeente "])
 def test_nothing_to_offer_is_quiet(line: str) -> None:
     assert offered(line, Path("/")) == []
+
+
+def test_only_harmless_words_are_offered_and_only_as_long_as_somebody_waits(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    hostile = ["$(touch x)", "`x`", "a b", "a;b", "-x", "é", "a'b", "*", "a\nb", ""]
+
+    @names.offering
+    def found(_: Context) -> Iterator[names.Offer]:
+        yield from ((name, "") for name in hostile)
+        yield "veilig", "Met 'aanhaling' en $(iets) [/x]: één"
+        yield "laat", ""
+
+    with build().make_context("ivp", [], resilient_parsing=True) as ctx:
+        context = cast("typer.Context", ctx)
+        assert found(context, "") == [("laat", ""), ("veilig", "Met aanhaling en iets x één")]
+        assert found(context, "v") == [("veilig", "Met aanhaling en iets x één")]
+        monkeypatch.setattr(names, "PATIENCE", -1)
+        assert found(context, "") == []
 
 
 @pytest.mark.parametrize(

@@ -22,9 +22,10 @@ def run(*words: str, behaviour: str = "", **environment: str) -> subprocess.Comp
     )
 
 
-def run_in_shell(command: str) -> subprocess.CompletedProcess[bytes]:
+def run_in_shell(command: str, unbuffered: str = "") -> subprocess.CompletedProcess[bytes]:
     text = command.replace("IVP", f"'{sys.executable}' '{STAND_IN}'")
-    return subprocess.run(["bash", "-c", text], capture_output=True, timeout=60, check=False)
+    settings = os.environ | {"PYTHONUNBUFFERED": unbuffered}
+    return subprocess.run(["bash", "-c", text], capture_output=True, timeout=60, check=False, env=settings)
 
 
 def test_the_version_is_told_without_importing_anything_of_weight() -> None:
@@ -113,9 +114,10 @@ def test_interrupting_is_130_and_quiet() -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX shells")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize("behaviour", ["pour", "find_fault"])
-def test_a_reader_that_leaves_early_is_no_news(behaviour: str) -> None:
-    done = run_in_shell(f"(sleep 0.5; IVP {behaviour} explain; echo $? >&2) | head -0")
+def test_a_reader_that_leaves_early_is_no_news(behaviour: str, unbuffered: str) -> None:
+    done = run_in_shell(f"(sleep 0.5; IVP {behaviour} explain; echo $? >&2) | head -0", unbuffered)
     assert done.stderr == b"1\n"
 
 
@@ -127,15 +129,23 @@ def test_a_closed_stdout_is_no_news(words: str) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX shells")
+@pytest.mark.parametrize("closed", [">&-", "<&- >&-", "<&- >&- 2>&-"])
+def test_no_file_takes_the_place_of_a_closed_stdout(closed: str, tmp_path: Path) -> None:
+    run_in_shell(f"FIRST='{tmp_path / 'eerste'}' IVP open_first explain {closed}")
+    assert (tmp_path / "eerste").read_bytes() == b""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX shells")
 def test_closed_stderr_and_stdin_do_not_change_the_exit_code() -> None:
     assert run_in_shell("IVP misuse explain <&- 2>&-").returncode == 2
     assert run_in_shell("IVP crash explain <&- >&- 2>&-").returncode == 70
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize("words", ["pour explain", "pour --help", "pour --version", "find_fault explain"])
-def test_a_full_disk_under_stdout_is_3_and_told(words: str) -> None:
-    done = run_in_shell(f"IVP {words} >/dev/full")
+def test_a_full_disk_under_stdout_is_3_and_told(words: str, unbuffered: str) -> None:
+    done = run_in_shell(f"IVP {words} >/dev/full", unbuffered)
     assert (done.returncode, done.stderr) == (3, b"Fout: Er is geen ruimte meer op de schijf.\n")
 
 
