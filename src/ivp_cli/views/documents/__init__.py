@@ -1,0 +1,10 @@
+"""Documents for the council, made from a dossier by Jinja templates.
+
+A template gets plain data only: the fields of the plan language under their own names, every value as
+Dutch text.
+"""
+
+from ivp_cli.views.documents.problem import DocumentProblem, NoProgramme
+from ivp_cli.views.documents.render import candidates, choose, render_document
+
+__all__ = ["DocumentProblem", "NoProgramme", "candidates", "choose", "render_document"]

@@ -1,0 +1,192 @@
+"""The room in which templates run: they place values and can do nothing else.
+
+A template has keys of plain data, a handful of filters and no globals. It reaches no attribute of any Python
+object, calls nothing but its own macros and blocks, does no arithmetic and builds no text of its own. What it
+may cost is counted, not timed, so that the same template always has the same outcome.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from jinja2 import nodes
+from jinja2.environment import TemplateModule
+from jinja2.exceptions import SecurityError, TemplateSyntaxError
+from jinja2.loaders import FunctionLoader
+from jinja2.runtime import BlockReference, Context, LoopContext, Macro, StrictUndefined, TemplateReference
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import pass_context
+from markupsafe import Markup
+
+from ivp_cli.views.documents import dutch, markdown, templates
+
+MAX_CHARACTERS = 5_000_000
+MAX_STEPS = 200_000
+
+_LOOP = {"index", "index0", "revindex", "revindex0", "first", "last", "length", "previtem", "nextitem"}
+_ARITHMETIC = (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow, nodes.Concat)
+_NEEDLESS = (nodes.CallBlock, nodes.FilterBlock, nodes.Slice)
+
+# Names that no template can spell, for what the environment itself puts into a template.
+_ITEMS = "ivp:items"
+_NAME = "ivp:name"
+
+
+class Refused(SecurityError):
+    """A template asks for what it may not have; the message is Dutch."""
+
+
+class Missing(StrictUndefined):
+    """A name that is not there; using it stops the document, and says which name and what was near."""
+
+    @property
+    def _undefined_message(self) -> str:
+        from difflib import get_close_matches
+
+        known = [str(key) for key in self._undefined_obj] if isinstance(self._undefined_obj, dict) else []
+        near = get_close_matches(str(self._undefined_name), known, n=1)
+        hint = f"; bedoelde u `{near[0]}`?" if near else ""
+        return f"`{self._undefined_name}` bestaat niet{hint}"
+
+
+class Room(ImmutableSandboxedEnvironment):
+    """One document's environment: made for it, and forgotten with it."""
+
+    intercepted_binops = frozenset()
+
+    def __init__(self, overrides: Mapping[str, str], *, html: bool) -> None:
+        def find(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+            source = templates.find(name, overrides)
+            return None if source is None else (source, name, lambda: True)
+
+        self.spent = 0
+        self.steps = 0
+        super().__init__(
+            loader=FunctionLoader(find),
+            undefined=Missing,
+            autoescape=True,
+            finalize=self._spend if html else self._mark,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=False,
+            cache_size=50,
+        )
+        self.globals.clear()
+        self.tests = {name: self.tests[name] for name in ("defined", "none", "number", "string")}
+        self.filters = {
+            "alineas": paragraphs,
+            "default": self.filters["default"],
+            "first": self.filters["first"],
+            "hoofdletter": dutch.capital,
+            "last": self.filters["last"],
+            "length": self.filters["length"],
+            "opsomming": enumeration,
+            "woord": dutch.word,
+            _ITEMS: self._items,
+            _NAME: self._name,
+        }
+
+    def _generate(self, source: nodes.Template, *arguments: Any, **options: Any) -> str:
+        """Compile a template after refusing what is not for templates and metering what repeats."""
+        for node in source.find_all((*_ARITHMETIC, *_NEEDLESS)):
+            raise TemplateSyntaxError(
+                "een sjabloon rekent niet en knipt of plakt geen teksten", node.lineno, name=arguments[0]
+            )
+        for loop in source.find_all(nodes.For):
+            loop.iter = _through(_ITEMS, loop.iter, nodes.Const(_weight(loop.body)))
+        for call in _calls(source):
+            call.template = _through(_NAME, call.template)
+        return super()._generate(source, *arguments, **options)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """A key of plain data; of Jinja's own objects only what templates need."""
+        if isinstance(obj, LoopContext) and attribute in _LOOP:
+            return getattr(obj, attribute)
+        if isinstance(obj, TemplateModule) and not attribute.startswith("_"):
+            return obj.__dict__.get(attribute, self.undefined(obj=obj, name=attribute))
+        return self.getitem(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """A key of a mapping or a place in a list, and never an attribute."""
+        if isinstance(obj, dict | list | TemplateReference):
+            try:
+                return obj[argument]
+            except (KeyError, IndexError, TypeError):
+                pass
+        return self.undefined(obj=obj, name=argument)
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        """Macros and blocks of templates can be called, nothing else."""
+        return isinstance(obj, Macro | BlockReference)
+
+    def _spend(self, value: Any) -> Any:
+        self._charge(len(value) if isinstance(value, str) else 1)
+        return "" if value is None else value
+
+    def _mark(self, value: Any) -> Any:
+        if isinstance(value, Markup | StrictUndefined):
+            return self._spend(value)
+        return Markup(markdown.mark(self._spend(value)))  # noqa: S704 - `settle` escapes it
+
+    @pass_context
+    def _items(self, _: Context, value: Any, weight: int) -> Iterable[Any]:
+        """What a loop walks over, paid for item by item."""
+        if isinstance(value, StrictUndefined):
+            iter(value)
+        if not isinstance(value, list):
+            raise Refused("een `for` loopt alleen over een lijst")
+        return _Paid(value, weight, self._charge)
+
+    @pass_context
+    def _name(self, _: Context, value: Any) -> Any:
+        """The name of a template that is about to run."""
+        self._charge(0)
+        return value
+
+    def _charge(self, characters: int) -> None:
+        self.steps += 1
+        self.spent += characters
+        if self.steps > MAX_STEPS or self.spent > MAX_CHARACTERS:
+            raise Refused("het sjabloon doet meer werk dan een document ooit nodig heeft")
+
+
+class _Paid:
+    """A list that charges for every item it gives."""
+
+    def __init__(self, items: list[Any], weight: int, charge: Callable[[int], None]) -> None:
+        self._items = items
+        self._weight = weight
+        self._charge = charge
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __iter__(self) -> Iterator[Any]:
+        for item in self._items:
+            self._charge(self._weight)
+            yield item
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a running text."""
+    return text.split("\n\n")
+
+
+def enumeration(items: Iterable[str]) -> str:
+    """A list within a sentence: a, b en c."""
+    return dutch.enumeration([str(item) for item in items])
+
+
+def _through(filter_name: str, expression: nodes.Node, *arguments: nodes.Expr) -> nodes.Filter:
+    assert isinstance(expression, nodes.Expr)
+    return nodes.Filter(expression, filter_name, [*arguments], [], None, None, lineno=expression.lineno)
+
+
+def _calls(source: nodes.Template) -> Iterator[nodes.Include | nodes.Import | nodes.FromImport]:
+    yield from source.find_all(nodes.Include)
+    yield from source.find_all(nodes.Import)
+    yield from source.find_all(nodes.FromImport)
+
+
+def _weight(body: list[nodes.Node]) -> int:
+    """How many characters of its own a piece of template writes each time it runs."""
+    return sum(len(data.data) for node in body for data in node.find_all(nodes.TemplateData))

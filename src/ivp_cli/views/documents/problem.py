@@ -1,0 +1,14 @@
+"""What can keep a document from being made."""
+
+
+class DocumentProblem(Exception):
+    """A document cannot be made; the message is a Dutch sentence, the hint says what to do."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class NoProgramme(DocumentProblem):
+    """No programme covers the year that was asked for."""

@@ -1,0 +1,132 @@
+"""From a dossier to the text of a document."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Literal, NoReturn
+
+from ivp_cli.model.dossier import Dossier
+from ivp_cli.model.programma import Programma
+from ivp_cli.views.documents.problem import DocumentProblem, NoProgramme
+
+Format = Literal["md", "html"]
+
+ANY = "jaarprogramma"
+"""The word for the programme of a year, whatever the municipality calls it."""
+
+
+def candidates(dossier: Dossier, soort: str, jaar: int) -> list[Programma]:
+    """The programmes that can be meant by a word and a year, the best first.
+
+    `jaarprogramma` stands for every kind of programme, since titles and kinds differ. Of several, one that is
+    really called that goes first, then an adopted one, then the one for the shortest stretch of time.
+    """
+
+    def rank(programma: Programma) -> tuple[bool, bool, int, str]:
+        years = getattr(programma.periode, "jaren", range(99))
+        return (programma.soort != soort, programma.status != "vastgesteld", len(years), programma.id)
+
+    fitting = (p for p in dossier.programmas if p.omvat(jaar) and p.status != "ingetrokken")
+    return sorted((p for p in fitting if soort in (ANY, p.soort)), key=rank)
+
+
+def choose(dossier: Dossier, soort: str, jaar: int) -> Programma:
+    """The programme that a word and a year stand for.
+
+    Raises:
+        NoProgramme: this municipality has none for that year.
+    """
+    found = candidates(dossier, soort, jaar)
+    if found:
+        return found[0]
+    known = sorted({f"{p.soort} {p.periode}" for p in dossier.programmas if soort in (ANY, p.soort)})
+    raise NoProgramme(
+        f"{dossier.naam} heeft geen {soort} voor {jaar}.", f"Wel: {', '.join(known)}." if known else ""
+    )
+
+
+def render_document(
+    dossier: Dossier,
+    programma: Programma,
+    format: Format,
+    peildatum: date,
+    overrides: Mapping[str, str],
+) -> str:
+    """The raadsinformatiebrief about a programme, as Markdown or as one HTML page.
+
+    Raises:
+        DocumentProblem: a template is at fault; the message names it and the line.
+    """
+    from ivp_cli.views.documents.context import context
+
+    data = context(dossier, programma, peildatum, charts=format == "html")
+    return fill("raadsinformatiebrief", data, format, overrides)
+
+
+def fill(document: str, data: dict[str, object], format: Format, overrides: Mapping[str, str]) -> str:
+    """The text that a document's template makes of plain data."""
+    from jinja2.exceptions import TemplateError
+
+    from ivp_cli.views.documents.environment import MAX_CHARACTERS, Room
+    from ivp_cli.views.documents.markdown import settle
+
+    room = Room(overrides, html=format == "html")
+    parts: list[str] = []
+    size = 0
+    try:
+        for part in room.get_template(f"{document}.{format}.j2").generate(data):
+            parts.append(part)
+            size += len(part)
+            if size > MAX_CHARACTERS:
+                raise DocumentProblem(f"Sjabloon {document}.{format}.j2: het document wordt te groot.")
+    except (TemplateError, RecursionError, MemoryError, TypeError, ValueError, LookupError) as error:
+        _explain(error)
+    text = "".join(parts)
+    return settle(text) if format == "md" else text.rstrip("\n") + "\n"
+
+
+def _explain(error: BaseException) -> NoReturn:
+    """Say in Dutch which template is at fault, on which line, and why."""
+    from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError, UndefinedError
+
+    from ivp_cli.views.documents.environment import Refused
+    from ivp_cli.views.documents.templates import NAME, builtin_names
+
+    name, line = _place(error)
+    match error:
+        case TemplateNotFound():
+            why = f"het sjabloon `{error.name}` bestaat niet"
+        case TemplateSyntaxError():
+            why = _syntax(error.message or "")
+            name, line = error.name or name, error.lineno
+        case Refused() | UndefinedError():
+            why = error.message or "een waarde ontbreekt"
+        case RecursionError():
+            why = "het sjabloon roept zichzelf steeds opnieuw aan"
+        case _:
+            why = "dit kan niet in een sjabloon"
+    where = f"Sjabloon {name}, regel {line}" if line else f"Sjabloon {name}" if name else "Sjabloon"
+    own = bool(name) and NAME.fullmatch(name) is not None and name in builtin_names()
+    hint = f"Het ingebouwde sjabloon heet `standaard/{name}`." if own else ""
+    raise DocumentProblem(f"{where}: {why}.", hint) from error
+
+
+def _place(error: BaseException) -> tuple[str, int]:
+    """The template and line where the error arose: the deepest frame that is template code."""
+    found = ("", 0)
+    trace = error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename.endswith(".j2"):
+            found = (trace.tb_frame.f_code.co_filename, trace.tb_lineno)
+        trace = trace.tb_next
+    return found
+
+
+def _syntax(message: str) -> str:
+    """Jinja's complaint, as far as it can be told in Dutch."""
+    if missing := re.fullmatch(r"No (filter|test) named '(.+)'\.", message):
+        kind = "het filter" if missing[1] == "filter" else "de toets"
+        return f"{kind} `{missing[2]}` bestaat hier niet"
+    if unknown := re.match(r"Encountered unknown tag '(.+?)'", message):
+        return f"`{unknown[1]}` is hier geen opdracht, of een eerder blok is niet gesloten"
+    return message if message.startswith("een sjabloon") else "dit is geen geldig sjabloon"

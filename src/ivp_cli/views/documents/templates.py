@@ -1,0 +1,47 @@
+"""Where templates come from: the ones that are built in, and those by which a municipality replaces them."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import ivp_cli
+
+ORIGINAL = "standaard/"
+"""In front of a name: the built-in template, also where it has been replaced."""
+
+NAME = re.compile(r"[a-z][a-z0-9-]*(?:\.[a-z0-9]+)*\.j2")
+"""A template is known by the name of its file alone; the folder it stands in is for people."""
+
+
+def find(name: str, overrides: Mapping[str, str]) -> str | None:
+    """The text of a template, or None where there is none of that name."""
+    plain = name.removeprefix(ORIGINAL)
+    if not NAME.fullmatch(plain):
+        return None
+    replacement = overrides.get(plain) if plain == name else None
+    return _builtin(plain) if replacement is None else replacement
+
+
+@cache
+def builtin_names() -> tuple[str, ...]:
+    """The names of all built-in templates, parts included."""
+    return tuple(sorted(path.name for folder in _folders() for path in folder.glob("*.j2")))
+
+
+@cache
+def _builtin(name: str) -> str | None:
+    for folder in _folders():
+        path = folder / name
+        if path.is_file():
+            return path.read_text(encoding="utf-8")
+    return None
+
+
+@cache
+def _folders() -> tuple[Path, ...]:
+    """`sjablonen` inside the installed package or, in a checkout, at the top of the repository."""
+    package = Path(ivp_cli.__file__).parent
+    here = package / "sjablonen"
+    root = here if here.is_dir() else package.parents[1] / "sjablonen"
+    return (root, root / "_delen")
