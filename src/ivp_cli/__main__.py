@@ -46,6 +46,7 @@ def _answer(words: list[str]) -> int:
         sys.stdout.write(f"ivp {__version__}\n")
         return 0
     gc.set_threshold(OBJECTS_BETWEEN_SWEEPS)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")  # looking for them is slow; none may meddle
     from ivp_cli.cli.app import run
 
     return run(words)

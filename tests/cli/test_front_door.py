@@ -57,6 +57,16 @@ def test_help_and_small_commands_do_without_pydantic_and_rich() -> None:
     assert done.stderr == b"set()\n"
 
 
+def test_pydantic_does_not_go_looking_for_plugins() -> None:
+    script = (
+        "import sys; from ivp_cli.__main__ import main; main(['completion', 'bash'])\n"
+        "from ivp_cli.model.dossier import Dossier\n"
+        "print('importlib.metadata' in sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+    assert done.stderr == b"False\n"
+
+
 def test_what_a_command_returns_is_the_exit_code() -> None:
     done = run("explain", behaviour="find_fault")
     assert (done.returncode, done.stderr) == (1, b"")
