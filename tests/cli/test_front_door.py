@@ -57,14 +57,20 @@ def test_help_and_small_commands_do_without_pydantic_and_rich() -> None:
     assert done.stderr == b"set()\n"
 
 
-def test_pydantic_does_not_go_looking_for_plugins() -> None:
+def test_a_plugin_for_pydantic_that_happens_to_be_installed_does_not_run(tmp_path: Path) -> None:
+    (tmp_path / "meddler.py").write_text("raise SystemExit('meddled')\n", encoding="utf-8")
+    (tmp_path / "meddler-1.dist-info").mkdir()
+    for name, text in {
+        "METADATA": "Metadata-Version: 2.1\nName: meddler\nVersion: 1\n",
+        "entry_points.txt": "[pydantic]\nmeddler = meddler:plugin\n",
+    }.items():
+        (tmp_path / "meddler-1.dist-info" / name).write_text(text, encoding="utf-8")
     script = (
-        "import sys; from ivp_cli.__main__ import main; main(['completion', 'bash'])\n"
-        "from ivp_cli.model.dossier import Dossier\n"
-        "print('importlib.metadata' in sys.modules, file=sys.stderr)"
+        f"import sys; sys.path.append({str(tmp_path)!r}); from ivp_cli.__main__ import main\n"
+        "main(['completion', 'bash']); from pydantic import TypeAdapter; TypeAdapter(int)"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
-    assert done.stderr == b"False\n"
+    settings = {name: value for name, value in os.environ.items() if name != "PYDANTIC_DISABLE_PLUGINS"}
+    subprocess.run([sys.executable, "-c", script], stdout=subprocess.DEVNULL, check=True, env=settings)
 
 
 def test_what_a_command_returns_is_the_exit_code() -> None:
