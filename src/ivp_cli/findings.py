@@ -1,6 +1,5 @@
 """What the tool says about a plan, and where: values, without any I/O."""
 
-import hashlib
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -67,6 +66,8 @@ class Finding:
     @property
     def fingerprint(self) -> str:
         """Stays the same when lines move or wording changes: made of ids, the field and the rule."""
+        import hashlib
+
         field = "/".join(str(step) for step in self.place.route if isinstance(step, str))
         text = "\0".join((self.rule, self.subject or self.place.file, field))
         return hashlib.sha256(text.encode()).hexdigest()[:20]

@@ -1,12 +1,13 @@
 """The data of one file becomes a document of the plan language, or findings that say why not."""
 
 from difflib import get_close_matches
-from typing import Any, get_args
+from functools import cache
+from typing import Annotated, Any, get_args
 
-from pydantic import ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 
 from ivp_cli.findings import Finding, Place, Severity
-from ivp_cli.loading.problems import as_finding
+from ivp_cli.loading.problems import as_finding, short
 from ivp_cli.model.dossier import KADERS, Document
 from ivp_cli.model.gemeente import Gemeente
 from ivp_cli.model.kader import Kader
@@ -34,10 +35,18 @@ def read_document(data: dict[str, Any], file: str) -> tuple[Document | None, lis
     if (noun is Kader) != (folder == KADERS):
         return None, [_misplaced(noun, file)]
     try:
-        return noun.model_validate(data), []
+        return _reader().validate_python(data), []
     except ValidationError as errors:
-        told = (error for error in errors.errors(include_url=False) if error["input"] is not None)
+        told = [error for error in errors.errors(include_url=False) if error["input"] is not None]
+        for error in told:
+            error["loc"] = error["loc"][1:]  # the first step names the kind of file
         return None, [as_finding(error, noun, file) for error in told]
+
+
+@cache
+def _reader() -> TypeAdapter[Document]:
+    """One validator for all kinds of file: what they share is then built once."""
+    return TypeAdapter(Annotated[Document, Field(discriminator="soort")])
 
 
 def _unknown_kind(data: dict[str, Any], file: str) -> Finding:
@@ -46,19 +55,19 @@ def _unknown_kind(data: dict[str, Any], file: str) -> Finding:
     if "soort" not in data:
         message = "Het veld `soort` ontbreekt, dus is niet duidelijk wat dit bestand beschrijft."
         return _fault("IVP006", message, Place(file), f"Begin met `soort:` en één van {words}.")
-    written = str(data["soort"])
+    written, place = data["soort"], Place(file, ("soort",))
+    if not isinstance(written, str):
+        return _fault("IVP006", "`soort` verwacht één woord.", place, f"Kies uit {words}.")
     near = get_close_matches(written.lower(), KINDS, n=1)
     hint = f"Bedoelde u {near[0]}?" if near else f"Kies uit {words}."
-    return _fault("IVP006", f"De soort “{written}” bestaat niet.", Place(file, ("soort",)), hint)
+    return _fault("IVP006", f"De soort “{short(written)}” bestaat niet.", place, hint)
 
 
 def _misplaced(noun: type[Document], file: str) -> Finding:
     """A frame in a municipality's folder, or the other way round."""
     if noun is Kader:
-        message, hint = (
-            "een kader staat niet in de map van een gemeente",
-            f"verplaats het naar plannen/{KADERS}/",
-        )
+        message = "Een kader staat niet in de map van een gemeente."
+        hint = f"Verplaats het bestand naar plannen/{KADERS}/."
     else:
         message = f"In plannen/{KADERS}/ staan alleen kaders."
         hint = "Verplaats het bestand naar de map van de gemeente."
