@@ -8,38 +8,50 @@ from typing import Any, get_args
 from pydantic_core import ErrorDetails
 
 from ivp_cli.findings import Finding, Place, Route, Severity
-from ivp_cli.model.basis import Noun
+from ivp_cli.model.basis import Noun, Vorm
 
 _KEY = "[key]"
 """How pydantic marks that the key of a mapping is wrong, not its value."""
+
+_LONGEST = 60
+"""How much of a value is repeated in a message."""
 
 _SHAPES = {
     "string_type": "tekst",
     "tuple_type": "een lijst: elk onderdeel op een eigen regel, met een streepje ervoor",
     "model_type": "een blok met velden",
     "dict_type": "een blok met per periode een waarde",
+    "literal_error": "één woord",
 }
 
 
 def as_finding(error: ErrorDetails, noun: type[Noun], file: str) -> Finding:
     """One validation error as a finding with a Dutch message and, where it helps, a hint."""
-    at_key = error["loc"][-1:] == (_KEY,)
-    route: Route = tuple(step for step in error["loc"] if step != _KEY)
-    kind, value = error["type"], error["input"]
+    kind, value, route = error["type"], error["input"], error["loc"]
     if kind == "extra_forbidden":
         return _unknown_field(route, _noun_at(noun, route[:-1]), file)
     if kind == "missing":
         return _missing_field(route, _noun_at(noun, route[:-1]), file)
-    field = next((str(step) for step in reversed(route) if isinstance(step, str)), "")
+    at_key = route[-1:] == (_KEY,)
+    route = route[:-1] if at_key else route
+    field = short(next((str(step) for step in reversed(route) if isinstance(step, str)), ""))
     place = Place(file, route, at_key=at_key)
-    if kind == "literal_error":
-        return _unknown_word(value, noun, route, place)
+    if kind == "literal_error" and isinstance(value, str):
+        return _unknown_word(value, field, _words_at(noun, route), place)
     if kind in _SHAPES:
-        message = f"`{field}` verwacht {_SHAPES[kind]}, niet {_shape_of(value)}."
-        return Finding("IVP013", Severity.FOUT, message, place, _shape_hint(kind, _noun_at(noun, route)))
+        message = f"`{field}` verwacht {_SHAPES[kind]}, niet {_called(value)}."
+        return Finding("IVP013", Severity.FOUT, message, place, _shape_hint(kind, noun, route))
     message = error["msg"] if kind.startswith("ivp_") else "de waarde past niet bij dit veld"
-    hint = f"Bedoelde u {slug}?" if kind == "ivp_vorm" and (slug := _slug(str(value))) else ""
+    if isinstance(value, str):
+        message = message.replace(f"“{value}”", f"“{short(value)}”")
+    hint = _other_form(str(value), noun, route) if kind == "ivp_vorm" else ""
     return Finding("IVP012", Severity.FOUT, f"`{field}`: {message}.", place, hint)
+
+
+def short(text: str) -> str:
+    """A text of the plan as it can stand in a message: on one line, and not too long."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
 
 
 def _unknown_field(route: Route, parent: type[Noun] | None, file: str) -> Finding:
@@ -49,7 +61,8 @@ def _unknown_field(route: Route, parent: type[Noun] | None, file: str) -> Findin
     hint = f"Bedoelde u {near[0]}?" if near else f"Bekende velden zijn {', '.join(known)}."
     where = f" bij {parent.__name__.lower()}" if parent else ""
     place = Place(file, route, at_key=True)
-    return Finding("IVP010", Severity.FOUT, f"Het veld `{route[-1]}` bestaat niet{where}.", place, hint)
+    message = f"Het veld `{short(str(route[-1]))}` bestaat niet{where}."
+    return Finding("IVP010", Severity.FOUT, message, place, hint)
 
 
 def _missing_field(route: Route, parent: type[Noun] | None, file: str) -> Finding:
@@ -59,13 +72,11 @@ def _missing_field(route: Route, parent: type[Noun] | None, file: str) -> Findin
     return Finding("IVP011", Severity.FOUT, message, Place(file, route), f"Voeg `{route[-1]}:` toe.")
 
 
-def _unknown_word(value: Any, noun: type[Noun], route: Route, place: Place) -> Finding:
+def _unknown_word(value: str, field: str, words: list[str], place: Place) -> Finding:
     """A word outside a closed list, with the nearest one in it."""
-    words = _words_at(noun, route)
-    near = get_close_matches(str(value).lower().replace(" ", "-"), words, n=1, cutoff=0.5)
+    near = get_close_matches(value.lower().replace(" ", "-"), words, n=1, cutoff=0.5)
     hint = f"Bedoelde u {near[0]}?" if near else ""
-    field = next(str(step) for step in reversed(route) if isinstance(step, str))
-    message = f"`{field}` kan niet “{_shape_of(value)}” zijn; kies uit {', '.join(words)}."
+    message = f"`{field}` kan niet “{short(value)}” zijn; kies uit {', '.join(words)}."
     return Finding("IVP012", Severity.FOUT, message, place, hint)
 
 
@@ -82,10 +93,15 @@ def _noun_at(noun: type[Noun], route: Route) -> type[Noun] | None:
 
 def _words_at(noun: type[Noun], route: Route) -> list[str]:
     """The words that the field at the end of a route allows."""
+    return [part for part in _field_at(noun, route) if isinstance(part, str)]
+
+
+def _field_at(noun: type[Noun], route: Route) -> list[Any]:
+    """Everything that the type of the field at the end of a route is made of."""
     names = [step for step in route if isinstance(step, str)]
     parent = _noun_at(noun, tuple(names[:-1]))
     info = parent.model_fields.get(names[-1]) if parent else None
-    return [part for part in _parts(info and info.annotation) if isinstance(part, str)]
+    return [*info.metadata, *_parts(info.annotation)] if info else []
 
 
 def _parts(annotation: Any) -> list[Any]:
@@ -98,11 +114,11 @@ def _is_noun(part: Any) -> bool:
     return isinstance(part, type) and issubclass(part, Noun)
 
 
-def _shape_of(value: Any) -> str:
+def _called(value: Any) -> str:
     """A value as one would name it in a sentence."""
     match value:
         case str():
-            return value if len(value) <= 60 else f"{value[:60]}…"
+            return f"“{short(value)}”"
         case list():
             return "een lijst"
         case dict():
@@ -111,16 +127,25 @@ def _shape_of(value: Any) -> str:
             return "leeg"
 
 
-def _shape_hint(kind: str, noun: type[Noun] | None) -> str:
+def _shape_hint(kind: str, top: type[Noun], route: Route) -> str:
+    """What does belong in a field."""
+    if kind == "literal_error":
+        return f"Kies uit {', '.join(_words_at(top, route))}."
+    noun = _noun_at(top, route)
     if noun is None:
-        return (
-            "een dubbele punt of streepje in een tekst vraagt aanhalingstekens"
-            if kind == "string_type"
-            else ""
-        )
+        text = kind == "string_type"
+        return "Zet een tekst met een dubbele punt of een streepje tussen aanhalingstekens." if text else ""
     required = [name for name, info in noun.model_fields.items() if info.is_required()]
     fields = ", ".join(required or list(noun.model_fields)[:4])
-    return f"Een {noun.__name__.lower()} heeft velden, zoals {fields}."
+    return f"Velden van {noun.__name__.lower()} zijn onder meer {fields}."
+
+
+def _other_form(text: str, noun: type[Noun], route: Route) -> str:
+    """What was written in the form that was wanted, if it can be written so."""
+    form = next((part for part in _field_at(noun, route) if isinstance(part, Vorm)), None)
+    ways = (text.upper(), "/".join(map(_slug, text.split("/"))), _slug(text))
+    fitting = (way for way in ways if form and form.patroon.fullmatch(way))
+    return next((f"Bedoelde u {way}?" for way in fitting), "")
 
 
 def _slug(text: str) -> str:
