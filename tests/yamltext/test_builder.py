@@ -42,9 +42,6 @@ def at(text: str) -> tuple[str, str]:
         (".inf", ".inf"),
         ("1.10", "1.10"),
         ("=", "="),
-        ("", None),
-        ("~", None),
-        ("null", None),
         ("NULL", "NULL"),
         ("''", ""),
         ('"~"', "~"),
@@ -54,12 +51,26 @@ def at(text: str) -> tuple[str, str]:
         ('"een\\ttab"', "een\ttab"),
         ('"caf\\xe9 \\u20ac \\U0001F600"', "café € 😀"),
         ("Let op! & nog iets * hier", "Let op! & nog iets * hier"),
-        ("[een, 2, ~, {vier: 5}]", ["een", "2", None, {"vier": "5"}]),
+        ("[een, 2, {vier: 5}]", ["een", "2", {"vier": "5"}]),
         ("{}", {}),
     ],
 )
 def test_a_scalar_arrives_as_it_was_written(written: str, value: object) -> None:
     assert parse(f"veld: {written}\n", "plan.yaml") == ({"veld": value}, [])
+
+
+@pytest.mark.parametrize("written", ["", " ~", " null"])
+def test_an_empty_value_is_said_at_its_field(written: str) -> None:
+    data, [finding] = parse(f"veld:{written}\nander: 1\n", "plan.yaml")
+    assert data == {"veld": None, "ander": "1"}
+    assert (finding.rule, finding.message) == ("IVP005", "Het veld `veld` is leeg.")
+    assert finding.place.span == Span(1, 1, 1, 5)
+
+
+def test_every_empty_value_is_said_once() -> None:
+    data, findings = parse("lijst:\n  -\n  - {a: , b: 1}\nveld:\n", "plan.yaml")
+    assert data == {"lijst": [None, {"a": None, "b": "1"}], "veld": None}
+    assert [finding.place.span.line for finding in findings if finding.place.span] == [2, 3, 4]
 
 
 def test_blocks_lists_and_texts() -> None:
@@ -182,6 +193,12 @@ def test_keys_that_look_the_same_are_the_same(pair: tuple[str, str]) -> None:
     data, [finding] = parse(f"{pair[0]}: 1\n{pair[1]}: 2\n", "plan.yaml")
     assert finding.rule == "IVP004"
     assert data == {pair[0]: "1"}
+
+
+def test_a_key_that_is_there_three_times() -> None:
+    data, findings = parse("titel: 1\nTitel: 2\nTitel: 3\ntitel: 4\n", "plan.yaml")
+    assert data == {"titel": "1"}
+    assert len(findings) == 3
 
 
 def test_a_breach_after_a_key_that_is_there_twice_tells_both() -> None:

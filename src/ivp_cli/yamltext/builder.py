@@ -44,8 +44,8 @@ _SOORT = "Begin met `soort:`, bijvoorbeeld `soort: jaarprogramma`, en daaronder 
 def parse(text: str, file: str) -> tuple[dict[str, Any] | None, list[Finding]]:
     """The plain data of a text: mappings, lists, texts, and None for an empty value, `~` or `null`.
 
-    Stops at the first thing that is wrong, and then there is no data; only of keys that are there twice all
-    are told, and of those the first value counts.
+    Stops at the first thing that is wrong, and then there is no data; only of values that are empty and of keys
+    that are there twice all are told, and of such keys the first value counts.
     """
     builder = _Builder(text.removeprefix(BOM), file)
     try:
@@ -96,6 +96,8 @@ class _Builder:
                     continue
                 if value in _NULLS and not event.style:
                     value = None
+                    if self._stack:
+                        self._empty(event, at, seen)
                 if at is _ITEM:
                     into.append(value)
                 else:
@@ -169,6 +171,15 @@ class _Builder:
         place = Place(self._file, route, True, span)
         hint = "Laat er één staan, of voeg de twee samen."
         self.findings.append(Finding("IVP004", Severity.FOUT, written, place, hint, (earlier,)))
+
+    def _empty(self, event: Any, at: Any, seen: _Seen) -> None:
+        """A value that is not there: leaving out, `onbekend` and `pm` say what is meant, nothing does not."""
+        if at is _ITEM:
+            span, written = point(event.start_mark), "Een onderdeel van de lijst is leeg."
+        else:
+            span, written = self._span(seen.get(at, event)), f"Het veld `{_short(at)}` is leeg."
+        hint = "Vul iets in, schrijf `onbekend` als de bron zwijgt, of haal de regel weg."
+        self.findings.append(Finding("IVP005", Severity.FOUT, written, Place(self._file, span=span), hint))
 
     def _pass(self, event: Any) -> None:
         """The events that carry no data; they are fine unless they do what plan files do not need."""
