@@ -47,7 +47,7 @@ def test_help_of_ivp_names_every_command_and_fits(width: int) -> None:
     for heading in ("Gebruik: ivp [OPTIES] OPDRACHT ...", "Opdrachten:", "Opties:", "Voorbeelden:"):
         assert heading in text
     for name, summary in COMMANDS.items():
-        assert f"  {name:10}  {summary}\n" in text
+        assert f" {name} {summary} " in " ".join(text.split())
 
 
 def test_help_is_never_coloured_in_a_pipe() -> None:
