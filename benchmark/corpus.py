@@ -119,7 +119,7 @@ acties:
             f"  - id: actie-{year}-{number}\n    titel: {_phrase(dice, 6)}\n"
             f"    hoort_bij: [prioriteit-{number % PRIORITIES}]\n    type: uitvoering\n    trekker: openbare-orde\n"
             f"    partners: [politie]\n    planning: {year}-K{quarter}\n    status: afgerond\n"
-            f"    voortgang:\n      - peildatum: {year}-07-01\n        status: loopt\n        tijd: groen\n"
+            f"    voortgang:\n      - peildatum: {year}-{3 * quarter - 1:02}-01\n        status: loopt\n        tijd: groen\n"
             f"        toelichting: {_phrase(dice, 20)}\n    omschrijving: |\n{_prose(dice, 6, 6)}"
         )
     return "".join(parts)

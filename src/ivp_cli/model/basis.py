@@ -164,17 +164,18 @@ def nouns_in(cls: type[Noun]) -> dict[str, type[Noun]]:
     return _velden(cls)[1]
 
 
-def onderdelen(noun: Noun, route: Route = ()) -> Iterator[tuple[Route, Noun]]:
-    """The noun itself and every noun below it, each with its route; parents come first."""
-    yield route, noun
-    for veld in _velden(type(noun))[1]:
-        waarde = getattr(noun, veld)
-        if isinstance(waarde, Noun):
-            yield from onderdelen(waarde, (*route, veld))
-        elif isinstance(waarde, tuple):
-            for index, deel in enumerate(waarde):
-                if isinstance(deel, Noun):
-                    yield from onderdelen(deel, (*route, veld, index))
+def onderdelen(noun: Noun) -> list[tuple[Route, Noun]]:
+    """The noun itself and every noun below it, each with its route; parents come before what is in them."""
+    gevonden: list[tuple[Route, Noun]] = [((), noun)]
+    for route, here in gevonden:
+        waarden = here.__dict__
+        for veld in _velden(type(here))[1]:
+            waarde = waarden[veld]
+            if isinstance(waarde, tuple):
+                gevonden += [((*route, veld, index), deel) for index, deel in enumerate(waarde)]
+            elif waarde is not None:
+                gevonden.append(((*route, veld), waarde))
+    return gevonden
 
 
 @cache

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from ivp_cli.model.basis import Noun, Route, onderdelen
 from ivp_cli.model.gemeente import Gemeente
@@ -18,8 +19,7 @@ KADERS = "kaders"
 """The folder with shared frames; no municipality can have this name."""
 
 
-@dataclass(frozen=True)
-class Vindplaats:
+class Vindplaats(NamedTuple):
     """A thing, the document it stands in, and the route to it."""
 
     document: Document
