@@ -114,10 +114,10 @@ class _Letter:
 
     def treatment(self) -> list[str]:
         """Where the council deals with it, and when if that is said."""
-        asked = [vervolg for vervolg in self.programma.vervolg if vervolg.behandeling]
         return [
-            ", ".join(filter(None, [vervolg.behandeling, vervolg.datum and self._moment(vervolg.datum)]))
-            for vervolg in asked
+            vervolg.behandeling + (f", {self._moment(vervolg.datum)}" if vervolg.datum else "")
+            for vervolg in self.programma.vervolg
+            if vervolg.behandeling
         ]
 
     def priority(self, prioriteit: Prioriteit) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Dates, numbers and money as Dutch text. Babel knows the words and signs; it is imported when first asked."""
+"""Dates, numbers and money as Dutch text. Babel knows the words; it is imported when first asked."""
 
 from collections.abc import Sequence
 from decimal import Decimal

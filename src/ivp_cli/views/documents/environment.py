@@ -24,7 +24,7 @@ MAX_STEPS = 200_000
 
 _LOOP = {"index", "index0", "revindex", "revindex0", "first", "last", "length", "previtem", "nextitem"}
 _ARITHMETIC = (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow, nodes.Concat)
-_NEEDLESS = (nodes.CallBlock, nodes.FilterBlock, nodes.Slice)
+_REFUSED = (*_ARITHMETIC, nodes.CallBlock, nodes.FilterBlock, nodes.Slice)
 
 # Names that no template can spell, for what the environment itself puts into a template.
 _ITEMS = "ivp:items"
@@ -87,14 +87,7 @@ class Room(ImmutableSandboxedEnvironment):
 
     def _generate(self, source: nodes.Template, *arguments: Any, **options: Any) -> str:
         """Compile a template after refusing what is not for templates and metering what repeats."""
-        for node in source.find_all((*_ARITHMETIC, *_NEEDLESS)):
-            raise TemplateSyntaxError(
-                "een sjabloon rekent niet en knipt of plakt geen teksten", node.lineno, name=arguments[0]
-            )
-        for loop in source.find_all(nodes.For):
-            loop.iter = _through(_ITEMS, loop.iter, nodes.Const(_weight(loop.body)))
-        for call in _calls(source):
-            call.template = _through(_NAME, call.template)
+        _meter(source, arguments[0])
         return super()._generate(source, *arguments, **options)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -181,12 +174,19 @@ def _through(filter_name: str, expression: nodes.Node, *arguments: nodes.Expr) -
     return nodes.Filter(expression, filter_name, [*arguments], [], None, None, lineno=expression.lineno)
 
 
-def _calls(source: nodes.Template) -> Iterator[nodes.Include | nodes.Import | nodes.FromImport]:
-    yield from source.find_all(nodes.Include)
-    yield from source.find_all(nodes.Import)
-    yield from source.find_all(nodes.FromImport)
+def _meter(node: nodes.Node, name: str | None) -> int:
+    """Walk a template once: refuse what is not for templates, put a meter on what repeats.
 
-
-def _weight(body: list[nodes.Node]) -> int:
-    """How many characters of its own a piece of template writes each time it runs."""
-    return sum(len(data.data) for node in body for data in node.find_all(nodes.TemplateData))
+    Returns how many characters of its own the node writes each time it runs.
+    """
+    if isinstance(node, _REFUSED):
+        message = "een sjabloon rekent niet en knipt of plakt geen teksten"
+        raise TemplateSyntaxError(message, node.lineno, name=name)
+    weight = len(node.data) if isinstance(node, nodes.TemplateData) else 0
+    for child in node.iter_child_nodes():
+        weight += _meter(child, name)
+    if isinstance(node, nodes.For):
+        node.iter = _through(_ITEMS, node.iter, nodes.Const(weight))
+    elif isinstance(node, nodes.Include | nodes.Import | nodes.FromImport):
+        node.template = _through(_NAME, node.template)
+    return weight
