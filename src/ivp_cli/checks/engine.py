@@ -80,9 +80,9 @@ class _Run:
         return Finding(
             rule.id,
             melding.severity or rule.severity,
-            melding.message,
+            _sentence(melding.message),
             place,
-            melding.hint,
+            _sentence(melding.hint),
             tuple(related),
             "/".join((self._dossier.map, *_ids(document, place.route))),
         )
@@ -133,6 +133,11 @@ def _prose_fields(kind: type[Noun]) -> tuple[str, ...]:
 def _may_hold_text(annotation: Any) -> bool:
     inner = get_args(annotation)
     return any(map(_may_hold_text, inner)) if inner else annotation in (str, Onbekend, Pm)
+
+
+def _sentence(text: str) -> str:
+    """A rule tells a fact; with a capital and a full stop it is a sentence."""
+    return f"{text[:1].upper()}{text[1:]}{'' if not text or text.endswith(('.', '?')) else '.'}"
 
 
 def _order(route: Route) -> tuple[str, ...]:

@@ -114,7 +114,8 @@ def plan_niet_vier_jaar(plan: Plan) -> Iterator[Melding]:
 def prioriteit_zonder_doel(prioriteit: Prioriteit) -> Iterator[Melding]:
     """Een prioriteit heeft geen doel.
 
-    Waarom: zonder doel kan de raad niet nagaan of de aanpak werkt.
+    Waarom: zonder doel kan de raad niet nagaan of de aanpak werkt. Noemt de bron er geen, schrijf dan een
+        doel met `tekst: onbekend`.
 
     Fout:
         soort: integraal-veiligheidsplan
@@ -136,9 +137,10 @@ def prioriteit_zonder_doel(prioriteit: Prioriteit) -> Iterator[Melding]:
             doelen:
               - tekst: Het aantal inbraken daalt elk jaar
     """
-    if not prioriteit.doelen:
+    if all(isinstance(doel.tekst, Onbekend) for doel in prioriteit.doelen):
         hint = "voeg doelen toe: een effect in de samenleving of een inspanning van de gemeente"
-        yield Melding(f"prioriteit “{prioriteit.titel}” heeft geen doel", hint=hint)
+        melding = f"prioriteit “{prioriteit.titel}” heeft geen doel"
+        yield Melding(melding, ("doelen",), hint, severity=INFO if prioriteit.doelen else None)
 
 
 @rule("IVP105", WAARSCHUWING)

@@ -18,6 +18,7 @@ class Melding:
     """What a rule says: the fact, and where it stands as seen from the rule's subject."""
 
     message: str
+    """A plain Dutch sentence; its capital and full stop are added."""
     route: Route = ()
     hint: str = ""
     related: tuple[Vindplaats, ...] = ()

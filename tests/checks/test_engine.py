@@ -1,0 +1,144 @@
+"""How rules are applied: subjects, routes, addresses, honest silence."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ivp_cli.checks import check
+from ivp_cli.findings import Finding, Severity
+from ivp_cli.loading import load, located
+from ivp_cli.sources import Folder
+
+PROGRAMMA = "soort: jaarprogramma\nid: jaarprogramma-2026\ntitel: Jaarprogramma 2026\nperiode: 2026\n"
+GEMEENTE = "soort: gemeente\nid: veenstad\nnaam: Veenstad\ncode: GM9999\n"
+
+Judge = Callable[..., list[Finding]]
+
+
+@pytest.fixture
+def judge(tmp_path: Path) -> Judge:
+    def judge(**files: str) -> list[Finding]:
+        for name, text in files.items():
+            path = tmp_path / "plannen" / "veenstad" / f"{name}.yaml"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        found: list[Finding] = []
+        for loaded in load(Folder(tmp_path)):
+            assert not loaded.findings
+            found += located(check(loaded.dossier, date(2026, 7, 1)), loaded.texts)
+        return found
+
+    return judge
+
+
+def with_text(text: str) -> str:
+    return f"{PROGRAMMA}samenvatting: {text}\n"
+
+
+def test_a_finding_has_a_route_from_the_top_and_the_address_of_its_subject(judge: Judge) -> None:
+    [found] = judge(
+        programma=f"{PROGRAMMA}acties:\n  - id: cam\n    titel: Camera's\n    planning: onbekend\n"
+    )
+    assert found.place.route == ("acties", 0, "planning")
+    assert found.subject == "veenstad/jaarprogramma-2026/cam"
+    assert found.message == "Actie “Camera's” heeft geen planning."
+
+
+def test_honest_silence_is_only_information(judge: Judge) -> None:
+    silent = f"{PROGRAMMA}acties:\n  - id: cam\n    titel: Camera's\n"
+    assert [f.severity for f in judge(programma=silent)] == [Severity.WAARSCHUWING]
+    honest = f"{silent}    planning: onbekend (de bron zwijgt)\n"
+    assert [f.severity for f in judge(programma=honest)] == [Severity.INFO]
+
+
+def test_partial_dates_that_cannot_be_compared_give_nothing(judge: Judge) -> None:
+    decision = "  - {orgaan: college, soort: vaststellen, datum: 2026}\n"
+    assert judge(programma=f"{PROGRAMMA}besluiten:\n{decision}") == []
+    later = decision.replace("2026", "2026-08")
+    assert [f.rule for f in judge(programma=f"{PROGRAMMA}besluiten:\n{later}")] == ["IVP601"]
+
+
+def test_an_id_lives_on_in_the_next_document_but_stands_once_in_each(judge: Judge) -> None:
+    action = "  - {id: cam, titel: Camera's, planning: doorlopend}\n"
+    theme = "  - {id: zorg, titel: Zorg, herkomst: Nieuw, aanleiding: Meer meldingen}\n"
+    text = f"{PROGRAMMA}themas:\n{theme}acties:\n{action}"
+    assert judge(een=text, twee=text.replace("2026", "2025")) == []
+    [double] = judge(een=f"{text}{action}")
+    assert (double.rule, double.place.route) == ("IVP021", ("acties", 1, "id"))
+    assert [place.route for place in double.related] == [("acties", 0)]
+
+
+def test_an_id_of_a_team_or_indicator_is_unique_in_the_municipality(judge: Judge) -> None:
+    teams = "teams:\n  - {id: oov, naam: OOV}\n  - {id: oov, naam: Ook OOV}\n"
+    assert [f.rule for f in judge(gemeente=GEMEENTE + teams)] == ["IVP021"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("samenvatting", "Bel 06-12345678"),
+        ("samenvatting", "onbekend (bel 06-12345678)"),
+        ("buiten_reikwijdte", "[verkeer, bel 06-12345678]"),
+        ("periode", "onbekend (bel 06-12345678)"),
+    ],
+)
+def test_every_text_is_read_wherever_it_stands(judge: Judge, field: str, value: str) -> None:
+    text = PROGRAMMA.replace("periode: 2026\n", "") + f"{field}: {value}\n"
+    text += "" if field == "periode" else "periode: 2026\n"
+    [found] = judge(programma=text)
+    assert found.rule == "IVP803"
+    assert found.place.route[0] == field
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("nummer 111222333", ["IVP801"]),
+        ("nummer 1112.22.333", ["IVP801"]),
+        ("nummer 111222334", []),
+        ("nummer 000000000", []),
+        ("bedrag 111.222.333", []),
+        ("bedrag 1111222333", []),
+        ("'0612345678'", ["IVP803"]),
+        ("bel 020-555 12 34", ["IVP803"]),
+        ("bel +31 6 12345678", ["IVP803"]),
+        ("bel 0031 (0)20 5551234", ["IVP803"]),
+        ("bel 14 020 of 0900-8844 of 112", []),
+        ("van 2023-2026 en 2026-06-30", []),
+        ("mail oov@veenstad.example.nl", ["IVP802"]),
+        ("op veenstad @ zee", []),
+        ("NL91 ABNA 0417 1643 00", ["IVP804"]),
+        ("NL20INGB0001234567", ["IVP804"]),
+        ("NL92 ABNA 0417 1643 00", []),
+        ("NL2026ABCDEFGH12", []),
+        ("kenteken AB-12-CD", ["IVP805"]),
+        ("kenteken 1-ABC-23", ["IVP805"]),
+        ("kenteken X-999-YY", ["IVP805"]),
+        ("zaak Z-2026-K4 en K4-2026", []),
+        ("in 2026-K4 of 12-12-2026", []),
+        ("woont op 1112 AB 14", ["IVP806"]),
+        ("woont op 1112AB, nr. 14a", ["IVP806"]),
+        ("Hoofdstraat 14, 1112 AB", ["IVP806"]),
+        ("Postbus 191, 1112 AB", []),
+        ("gebied 1112 AB", []),
+        ("norm 2026 OM en politie", []),
+        ("100\u00a0euro", ["IVP807"]),
+        ("caf\u00c3\u00a9", ["IVP808"]),
+        ("café en Âge en Ã", []),
+    ],
+)
+def test_what_points_at_a_person_and_what_does_not(judge: Judge, text: str, rules: list[str]) -> None:
+    assert [found.rule for found in judge(programma=with_text(text))] == rules
+
+
+def test_case_numbers_and_addresses_on_the_web_are_left_alone(judge: Judge) -> None:
+    sources = "brondocumenten:\n  - {id: b, titel: B, vindplaats: 'https://x.nl/111222333?m=a@b.nl'}\n"
+    assert judge(gemeente=GEMEENTE + sources, programma=f"{PROGRAMMA}zaaknummer: '111222333'\n") == []
+
+
+def test_the_order_of_findings_is_fixed(judge: Judge) -> None:
+    actions = "".join(f"  - {{id: a{n}, titel: Actie {n}}}\n" for n in range(12))
+    routes = [f.place.route for f in judge(programma=f"{PROGRAMMA}acties:\n{actions}")]
+    assert routes == [("acties", n) for n in range(12)]
