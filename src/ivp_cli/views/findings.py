@@ -1,0 +1,183 @@
+"""What `ivp check` says, in three forms: for reading, one line each, and for machines."""
+
+import json
+import re
+import textwrap
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from ivp_cli.checks import RULES
+from ivp_cli.findings import Finding, Place, Severity, Span
+
+Clean = Callable[[str], str]
+"""Makes text safe for where it goes; plans may hold anything that can be typed."""
+
+_NAMES = {rule.id: rule.name for rule in RULES}
+_COLOURS = {Severity.FOUT: "31", Severity.WAARSCHUWING: "33", Severity.INFO: "34"}
+_WORDS = {
+    Severity.FOUT: ("fout", "fouten"),
+    Severity.WAARSCHUWING: ("waarschuwing", "waarschuwingen"),
+    Severity.INFO: ("opmerking", "opmerkingen"),
+}
+_NOWHERE = Span(0, 0, 0, 0)
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """By file, and in it from top to bottom; what is about a whole file comes first."""
+    return sorted(
+        findings, key=lambda f: (f.place.file, f.place.span is not None, f.place.span, f.rule, f.message)
+    )
+
+
+def concise(findings: Iterable[Finding], *, clean: Clean) -> str:
+    """One line a finding, as editors and grep like it."""
+    return "".join(f"{clean(_where(f.place))}: {f.severity} {f.rule} {clean(f.message)}\n" for f in findings)
+
+
+def full(
+    findings: Iterable[Finding],
+    texts: Mapping[str, str],
+    *,
+    clean: Clean,
+    width: int = 80,
+    colour: bool = False,
+) -> str:
+    """Each finding with the line it is about, a caret under what is meant, and how to mend it."""
+    shown = _Shown(texts, clean, max(width, 40), colour)
+    return "".join(shown.finding(finding) for finding in findings)
+
+
+def summary(counts: Mapping[Severity, int], files: int, hidden: int) -> str:
+    """One line to end with: what was found, in how many files, and how much of it was not shown."""
+    read = f"{files} {'bestand' if files == 1 else 'bestanden'} gelezen"
+    if not any(counts.values()):
+        return f"Alles in orde: {read}." if files else "Er zijn geen planbestanden gevonden."
+    said = [f"{n} {_WORDS[severity][n != 1]}" for severity, n in counts.items() if n]
+    listed = " en ".join([", ".join(said[:-1]), said[-1]] if said[:-1] else said)
+    rest = f" Niet getoond: {hidden}; `--format json` geeft alles." if hidden else ""
+    return f"{listed[0].upper()}{listed[1:]}; {read}.{rest}"
+
+
+def as_json(findings: Iterable[Finding], files: int, peildatum: date) -> str:
+    """Everything, whole and under keys that stay the same."""
+    listed = list(findings)
+    report = {
+        "peildatum": peildatum.isoformat(),
+        "files": files,
+        "counts": {severity: sum(f.severity == severity for f in listed) for severity in Severity},
+        "findings": [_as_data(finding) for finding in listed],
+    }
+    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+
+
+def _as_data(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "name": _NAMES.get(finding.rule, ""),
+        "severity": finding.severity,
+        "message": finding.message,
+        "hint": finding.hint,
+        "subject": finding.subject,
+        **_place_data(finding.place),
+        "related": [_place_data(place) for place in finding.related],
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _place_data(place: Place) -> dict[str, Any]:
+    span = place.span
+    return {
+        "file": place.file,
+        "line": span and span.line,
+        "column": span and span.column,
+        "end_line": span and span.end_line,
+        "end_column": span and span.end_column,
+        "route": list(place.route),
+    }
+
+
+def _where(place: Place) -> str:
+    return f"{place.file}:{place.span.line}:{place.span.column}" if place.span else place.file
+
+
+def _cut(text: str, room: int) -> str:
+    return text if len(text) <= room else text[: max(room - 1, 0)] + "…" * (room > 0)
+
+
+class _Shown:
+    """How findings look on a page of a certain width."""
+
+    def __init__(self, texts: Mapping[str, str], clean: Clean, width: int, colour: bool) -> None:
+        self._texts = texts
+        self._clean = clean
+        self._width = width
+        self._colour = colour
+        self._lines: dict[str, Sequence[str]] = {}
+
+    def finding(self, finding: Finding) -> str:
+        """One finding, ending in an empty line."""
+        severity, style = finding.severity, _COLOURS[finding.severity]
+        place = self._paint(self._clean(_where(finding.place)), "1")
+        lines = [
+            f"{place} {self._paint(severity, style)} {finding.rule} {_NAMES.get(finding.rule, '')}".rstrip()
+        ]
+        lines += self._wrapped(finding.message, "  ")
+        lines += self._frame(finding.place, style)
+        if finding.hint:
+            lines += self._wrapped(finding.hint, "  = ")
+        for other in finding.related:
+            source = self._line(other).strip()
+            lines += self._wrapped(f"Zie ook {_where(other)}{': ' if source else ''}{source}", "  = ")
+        return "\n".join(lines) + "\n\n"
+
+    def _frame(self, place: Place, style: str) -> list[str]:
+        """The line that is meant, with carets; of a very long line only the part around it."""
+        source = self._line(place).replace("\t", " ")
+        span = place.span
+        if span is None or not source:
+            return []
+        start = span.column - 1
+        end = span.end_column - 1 if span.end_line == span.line else len(source.rstrip())
+        before, meant, after = (
+            source[:start],
+            source[start : max(end, start + 1)],
+            source[max(end, start + 1) :],
+        )
+        number = str(span.line)
+        room = self._width - len(number) - 5
+        before, meant, after = map(self._clean, (before, meant, after))
+        if len(before) + len(meant) + len(after) > room:
+            before = before if len(before) <= room // 2 else "…" + before[1 - room // 2 :]
+            meant = _cut(meant, room - len(before))
+            after = _cut(after, room - len(before) - len(meant))
+        carets = self._paint("^" * max(len(meant), 1), style)
+        margin = " " * len(number)
+        return [
+            f"  {margin} |",
+            f"  {number} | {before}{meant}{after}".rstrip(),
+            f"  {margin} | {' ' * len(before)}{carets}",
+        ]
+
+    def _line(self, place: Place) -> str:
+        """The line of a place as it stands in its file."""
+        if place.span is None or place.file not in self._texts:
+            return ""
+        if place.file not in self._lines:
+            self._lines[place.file] = _LINE_BREAK.split(self._texts[place.file].removeprefix("\ufeff"))
+        lines = self._lines[place.file]
+        return lines[place.span.line - 1] if place.span.line <= len(lines) else ""
+
+    def _wrapped(self, text: str, lead: str) -> list[str]:
+        return textwrap.wrap(
+            self._clean(text),
+            self._width,
+            initial_indent=lead,
+            subsequent_indent=" " * len(lead),
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+
+    def _paint(self, text: str, style: str) -> str:
+        return f"\x1b[{style}m{text}\x1b[0m" if self._colour else text

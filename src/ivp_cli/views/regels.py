@@ -1,0 +1,86 @@
+"""The rules on a page: one by one for `ivp explain`, all together for docs/regels.md."""
+
+import textwrap
+import unicodedata
+
+from ivp_cli.checks import THEMES, Rule, lesson
+from ivp_cli.checks.lesson import Example
+
+_TITLES = {
+    "bestand": "Bestanden",
+    "verwijzingen": "Ids en verwijzingen",
+    "plan": "Het meerjarenplan",
+    "opvolging": "Het plan en zijn voorganger",
+    "programma": "Het programma",
+    "acties": "Acties",
+    "doorschuiven": "Acties die stoppen of doorlopen",
+    "indicatoren": "Indicatoren",
+    "metingen": "Metingen",
+    "geld": "Geld",
+    "besluiten": "Besluiten en toezeggingen",
+    "voortgang": "Voortgang",
+    "privacy": "Privacy",
+    "tekens": "Vreemde tekens",
+}
+
+_UNSEEN = ("Cc", "Cf", "Zs")
+
+_HEAD = """# Regels
+
+Dit zijn de regels waarmee `ivp check` een plan beoordeelt. Elke regel heeft een nummer dat nooit verandert,
+een naam die zegt wat er mis is, en een ernst:
+
+- **fout**: de gegevens kunnen niet kloppen;
+- **waarschuwing**: iemand moet ernaar kijken;
+- **info**: goed om te weten.
+
+Waar een plan eerlijk `onbekend` zegt, is een regel over wat ontbreekt niet meer dan info. In de foute
+voorbeelden staat `# <--` achter de regel die wordt aangewezen; ze worden beoordeeld op 1 juli 2026.
+`ivp explain IVP301` toont één regel.
+"""
+
+
+def regels() -> str:
+    """The page with all rules, as Markdown."""
+    parts = [_HEAD]
+    for theme in THEMES:
+        name = theme.__name__.rpartition(".")[2]
+        parts.append(f"\n## {_TITLES[name]}\n")
+        parts += [_section(value) for value in vars(theme).values() if isinstance(value, Rule)]
+    return "".join(parts)
+
+
+def regel(rule: Rule) -> str:
+    """One rule, as text for a terminal."""
+    said = lesson(rule)
+    return (
+        f"{rule.id} {rule.name} ({rule.severity})\n\n{said.summary}\n\n{_wrapped('Waarom: ' + said.why)}\n\n"
+        f"Fout:\n\n{_indented(said.wrong)}\n\nGoed:\n\n{_indented(said.right)}\n"
+    )
+
+
+def _section(rule: Rule) -> str:
+    said = lesson(rule)
+    return (
+        f"\n### {rule.id} {rule.name}\n\n*{rule.severity}*: {said.summary}\n\n{_wrapped('Waarom: ' + said.why)}\n"
+        f"\nFout:\n\n```yaml\n{visible(said.wrong.text)}```\n\nGoed:\n\n```yaml\n{visible(said.right.text)}```\n"
+    )
+
+
+def visible(text: str) -> str:
+    """A text in which characters that one cannot see are written as their number."""
+    return "".join(
+        f"<U+{ord(sign):04X}>"
+        if unicodedata.category(sign) in ("Cc", "Cf", "Zs") and sign not in " \n"
+        else sign
+        for sign in text
+    )
+
+
+def _indented(example: Example) -> str:
+    lines = visible(example.text).rstrip("\n").split("\n")
+    return "\n".join(f"    {line}".rstrip() for line in lines)
+
+
+def _wrapped(text: str) -> str:
+    return textwrap.fill(text, 80, break_on_hyphens=False)
