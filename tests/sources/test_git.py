@@ -163,8 +163,7 @@ def test_the_environment_steers_nothing(
     monkeypatch.setenv("GIT_OBJECT_DIRECTORY", str(tmp_path / "elders"))
     monkeypatch.setenv("LANGUAGE", "nl")
     assert resolve(repository, "main") == head
-    ours = {"GIT_OPTIONAL_LOCKS", "GIT_NO_LAZY_FETCH", "GIT_NO_REPLACE_OBJECTS", "GIT_TERMINAL_PROMPT"}
-    assert {name for name in environment() if name.startswith("GIT_")} == ours
+    assert not {"GIT_DIR", "GIT_OBJECT_DIRECTORY"} & set(environment())
 
 
 def test_replaced_objects_are_not_believed(repository: Path) -> None:

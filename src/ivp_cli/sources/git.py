@@ -21,10 +21,12 @@ _OPTIONS = (
     *("-c", "safe.bareRepository=explicit"),
     *("-c", "core.fsmonitor=false"),
     *("-c", "core.hooksPath=/dev/null"),
-    *("-c", "protocol.allow=never"),
     *("-c", "core.quotePath=false"),
 )
 _ENVIRONMENT = {
+    # Not the setting protocol.allow: a repository overrules it with protocol.ext.allow, and then a
+    # missing object is fetched by running a command.
+    "GIT_ALLOW_PROTOCOL": "none",
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_NO_REPLACE_OBJECTS": "1",
