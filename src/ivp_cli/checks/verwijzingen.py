@@ -1,6 +1,5 @@
 """Rules about ids: everything has one, and everything that is named by it exists."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
@@ -153,13 +152,11 @@ def nergens_genoemd(dossier: Dossier) -> Iterator[Melding]:
     """
     if dossier.onvolledig:
         return
-    genoemd = _genoemd(dossier)
-    for soort in ("partner", "indicator"):
-        for naam, plekken in dossier.index[soort].items():
-            if naam not in genoemd[soort]:
-                melding = f"{soort} “{naam}” wordt nergens genoemd"
-                hint = "noem de id bij een prioriteit, thema of actie, of haal dit weg"
-                yield Melding(melding, plekken[0].route, hint, document=plekken[0].document)
+    for soort, naam in _ongenoemd(dossier, ("partner", "indicator")):
+        plek = dossier.index[soort][naam][0]
+        hint = "noem de id bij een prioriteit, thema of actie, of haal dit weg"
+        melding = f"{soort} “{naam}” wordt nergens genoemd"
+        yield Melding(melding, plek.route, hint, document=plek.document)
 
 
 @rule("IVP023", FOUT)
@@ -232,14 +229,16 @@ def _is_eigen(document: Document, dossier: Dossier) -> bool:
     return any(document is eigen for eigen in dossier.documenten.values())
 
 
-def _genoemd(dossier: Dossier) -> dict[str, set[str]]:
-    """The ids that are named anywhere in the municipality's own documents, by kind of thing."""
-    genoemd: dict[str, set[str]] = defaultdict(set)
+def _ongenoemd(dossier: Dossier, soorten: Sequence[str]) -> list[tuple[str, str]]:
+    """The kind and id of what nothing refers to; stops looking when everything has been found."""
+    over = dict.fromkeys((soort, naam) for soort in soorten for naam in dossier.index[soort])
     for document in dossier.documenten.values():
         for _, noun in onderdelen(document):
+            if not over:
+                return []
             for veld, verwijst in verwijzingen(type(noun)).items():
                 if waarde := getattr(noun, veld):
-                    namen = [naam for _, naam in _ids(veld, waarde)]
-                    for soort in verwijst.naar:
-                        genoemd[soort].update(namen)
-    return genoemd
+                    for _, naam in _ids(veld, waarde):
+                        for soort in verwijst.naar:
+                            over.pop((soort, naam), None)
+    return list(over)

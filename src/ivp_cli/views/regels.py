@@ -62,7 +62,8 @@ def regel(rule: Rule) -> str:
 def _section(rule: Rule) -> str:
     said = lesson(rule)
     return (
-        f"\n### {rule.id} {rule.name}\n\n*{rule.severity}*: {said.summary}\n\n{_wrapped('Waarom: ' + said.why)}\n"
+        f"\n### {rule.id} {rule.name}\n\n*{rule.severity}*: {said.summary}\n"
+        f"\n{_wrapped('Waarom: ' + said.why)}\n"
         f"\nFout:\n\n```yaml\n{visible(said.wrong.text)}```\n\nGoed:\n\n```yaml\n{visible(said.right.text)}```\n"
     )
 
