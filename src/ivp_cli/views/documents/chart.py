@@ -21,7 +21,8 @@ def chart(indicator: Indicator) -> dict[str, Any] | None:
     if len(values) < MIN_POINTS:
         return None
     goal = indicator.streefwaarde if isinstance(indicator.streefwaarde, Streefwaarde) else None
-    ticks = _ticks(min(values), max([*values, *([goal.waarde] if goal else [])]))
+    drawn = [*values, goal.waarde] if goal else values
+    ticks = _ticks(min(drawn), max(drawn))
     low, high = ticks[0], ticks[-1]
     first, last = reeks[0][0].van.toordinal(), reeks[-1][0].van.toordinal()
 

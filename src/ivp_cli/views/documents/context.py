@@ -11,6 +11,7 @@ from ivp_cli.model.gemeente import Portefeuillehouder
 from ivp_cli.model.plan import Prioriteit
 from ivp_cli.model.programma import Programma, Thema
 from ivp_cli.model.tijd import Tijdvak
+from ivp_cli.model.voortgang import Voortgang
 from ivp_cli.views.documents import dutch
 from ivp_cli.views.documents.plain import Plain
 
@@ -19,6 +20,14 @@ UNKNOWN = "onbekend"
 _PROGRAMMA = (
     "soort", "id", "titel", "ondertitel", "periode", "status", "aanleiding", "samenvatting", "speerpunten",
     "partners", "buiten_reikwijdte", "communicatie", "vervolg", "bijlagen", "bronnen",
+)  # fmt: skip
+_PRIORITEIT = (
+    "id", "titel", "volgorde", "veiligheidsveld", "toelichting", "doelen", "speerpunten", "doelgroepen",
+    "partners", "sluit_aan_op",
+)  # fmt: skip
+_ACTIE = (
+    "id", "titel", "omschrijving", "hoort_bij", "type", "trekker", "partners", "doelgroepen", "gebieden",
+    "planning", "reden", "resultaat", "sluit_aan_op", "bronnen",
 )  # fmt: skip
 _PLAN = (
     "soort", "id", "titel", "ondertitel", "periode", "status", "inleiding", "strategischdoel", "visie", "rol",
@@ -122,9 +131,11 @@ class _Letter:
 
     def priority(self, prioriteit: Prioriteit) -> dict[str, Any]:
         """A priority with what the programme adds to it; the programme's own emphasis goes first."""
-        data = self.plain.noun(prioriteit)
         inzet = next((inzet for inzet in self.programma.inzet if inzet.prioriteit == prioriteit.id), None)
+        data = self.plain.noun(prioriteit, *_PRIORITEIT)
         data["inzet"] = self.plain.noun(inzet) if inzet else None
+        explained = prioriteit.toelichting and not (inzet and inzet.tekst)
+        data["bronnen"] = self._notes(prioriteit) if explained or prioriteit.doelen else []
         for name in ("speerpunten", "doelgroepen", "partners"):
             data[name] = (data["inzet"] or {}).get(name) or data[name]
         return data | self._figures_and_actions(prioriteit) | {"benamingen": self._other_titles(prioriteit)}
@@ -145,7 +156,7 @@ class _Letter:
 
     def action(self, actie: Actie) -> dict[str, Any]:
         """An action as it stands on the reference date."""
-        data = self.plain.noun(actie)
+        data = self.plain.noun(actie, *_ACTIE)
         stand = actie.stand(self.peildatum)
         status = stand.status if stand else actie.status
         late = status is not None and actie.te_laat(self.peildatum)
@@ -155,7 +166,9 @@ class _Letter:
             "status": None if status is None else dutch.word(dutch.text(status)),
             "kleur": stand.kleur if stand else None,
             "te_laat": late,
-            "stand": self.plain.noun(stand) if stand else None,
+            "reden": data["reden"] if status == actie.status else None,
+            "resultaat": data["resultaat"] if status == actie.status else None,
+            "stand": self.plain.noun(stand) if stand and _tells(stand) else None,
         }
 
     def adoption(self) -> dict[str, Any] | None:
@@ -200,6 +213,11 @@ class _Letter:
         if not isinstance(datum, Tijdvak):
             return f"datum {datum}"
         return ("op " if before and datum.precisie == "dag" else before) + dutch.period(datum)
+
+
+def _tells(stand: Voortgang) -> bool:
+    """Whether a report says more than a status and colours."""
+    return any((stand.toelichting, stand.oorzaak, stand.gevolg, stand.bijsturing))
 
 
 def _short(value: object, words: str | None) -> str:

@@ -1,7 +1,7 @@
 """Dates, numbers and money as Dutch text. Babel knows the words; it is imported when first asked."""
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -88,8 +88,8 @@ def number(value: Decimal | int) -> str:
 
 def percentage(value: Decimal) -> str:
     """−62,0 %: one decimal, a sign in front."""
-    pattern = "+#,##0.0;-#,##0.0" if round(value, 1) else "0.0"
-    return _number(value, pattern) + HARD_SPACE + "%"
+    rounded = value.quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return _number(rounded, "+#,##0.0;-#,##0.0" if rounded else "0.0") + HARD_SPACE + "%"
 
 
 def change(value: Decimal) -> str:

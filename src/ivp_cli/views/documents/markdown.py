@@ -14,7 +14,7 @@ _BREAKS = re.compile("[ \\t\\n\\v\\f\\r\\x85\u2028\u2029]+")
 
 _LIVE = re.compile(
     r"""
-      (?P<entity> <(?=[A-Za-z/!?]|$) | &(?=\#?[A-Za-z0-9]+(?:;|$)) )  # a tag, an entity
+      (?P<entity> <(?=[A-Za-z/!?]|$) | &(?=\#?[A-Za-z0-9]+;) )  # a tag, an entity
     | \\(?=[!-/:-@\[-`{-~]|$)                   # a backslash that would hide what follows
     | [`\[\]~$]                                 # code, links, strikethrough, formulas
     | (?<!\s)\*|\*(?!\s)                        # emphasis, but not 2 * 3
@@ -24,7 +24,11 @@ _LIVE = re.compile(
     """,
     re.VERBOSE,
 )
+_ENTITY_TO_BE = re.compile(r"&(?=#?[A-Za-z0-9]+$)")
 _ENTITIES = {"<": "&lt;", "&": "&amp;"}
+
+_ADDRESS = re.compile(r"https://[A-Za-z0-9/._~%?=+-]+")
+"""An address that means the same inside a link as outside it."""
 
 _LINE_START = re.compile(r"[ \t>]*(?:(?:[-+*]|[0-9]{1,9}[.)])[ \t]+)*")
 _LIVE_AT_START = re.compile(
@@ -44,6 +48,8 @@ def escape(text: str, before: str = "", after: str = "") -> str:
         after: what follows it on its line.
     """
     text = _BREAKS.sub(" ", text).strip(" ")
+    if before.endswith("](") and _ADDRESS.fullmatch(text):
+        return text
     escaped = _LIVE.sub(lambda m: _ENTITIES[m[0]] if m["entity"] else "\\" + m[0], text)
     if _LINE_START.fullmatch(before):
         if escaped.startswith(">"):
@@ -54,6 +60,8 @@ def escape(text: str, before: str = "", after: str = "") -> str:
         escaped = escaped.replace("|", "\\|")
     elif _HEADING.match(before) and not after.strip():
         escaped = _CLOSING_SEQUENCE.sub(lambda m: "\\" + m[0], escaped)
+    if after.startswith(";"):
+        escaped = _ENTITY_TO_BE.sub("&amp;", escaped)
     if escaped.endswith("!") and after.startswith("["):
         escaped = escaped[:-1] + "\\!"
     return escaped

@@ -128,5 +128,5 @@ def _syntax(message: str) -> str:
         kind = "het filter" if missing[1] == "filter" else "de toets"
         return f"{kind} `{missing[2]}` bestaat hier niet"
     if unknown := re.match(r"Encountered unknown tag '(.+?)'", message):
-        return f"`{unknown[1]}` is hier geen opdracht, of een eerder blok is niet gesloten"
+        return f"`{unknown[1]}` is hier geen opdracht, of een eerder blok is open"
     return message if message.startswith("een sjabloon") else "dit is geen geldig sjabloon"

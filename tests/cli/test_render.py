@@ -1,0 +1,157 @@
+"""`ivp render`, as it is typed."""
+
+from pathlib import Path
+
+import pytest
+
+from ivp_cli.__main__ import main
+
+ROOT = Path(__file__).parents[2]
+GEMEENTE = "soort: gemeente\nid: {id}\nnaam: {naam}\ncode: GM000{nummer}\n"
+PROGRAMMA = "soort: jaarprogramma\nid: jaarprogramma-2024\ntitel: {titel}\nperiode: 2024\n"
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two municipalities, of which one has a programme."""
+    for nummer, id in enumerate(("aa", "bb"), 1):
+        folder = tmp_path / "plannen" / id
+        folder.mkdir(parents=True)
+        text = GEMEENTE.format(id=id, naam=id.title(), nummer=nummer)
+        (folder / "gemeente.yaml").write_text(text, encoding="utf-8")
+    write(tmp_path, "aa", "'{{ 7*7 }} <script> | # *x*'")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def write(root: Path, gemeente: str, titel: str, name: str = "jaarprogramma-2024") -> Path:
+    path = root / "plannen" / gemeente / f"{name}.yaml"
+    path.write_text(PROGRAMMA.format(titel=titel).replace("jaarprogramma-2024", name), encoding="utf-8")
+    return path
+
+
+def run(*words: str) -> int:
+    return main(["render", *words])
+
+
+def test_one_command_gives_the_letter_of_diemen(capfd: pytest.CaptureFixture[str]) -> None:
+    code = main(["-C", str(ROOT), "render", "jaarprogramma", "2024", "--peildatum", "2024-02-06"])
+    out, err = capfd.readouterr()
+    assert (code, err) == (0, "")
+    assert out == (ROOT / "tests/golden/diemen-raadsinformatiebrief-2024.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("workspace")
+def test_plan_text_stays_text(capfd: pytest.CaptureFixture[str]) -> None:
+    assert run("jaarprogramma", "2024") == 0
+    assert "# Raadsinformatiebrief: {{ 7\\*7 }} &lt;script> | # \\*x\\*" in capfd.readouterr().out
+    assert run("jaarprogramma", "2024", "--format", "html") == 0
+    assert "<h1>{{ 7*7 }} &lt;script&gt; | # *x*</h1>" in capfd.readouterr().out
+
+
+def test_several_municipalities_are_listed(workspace: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    write(workspace, "bb", "B")
+    assert run("jaarprogramma", "2024") == 2
+    assert "Kies met --gemeente uit: aa, bb." in capfd.readouterr().err
+    assert run("jaarprogramma", "2024", "--gemeente", "bb") == 0
+
+
+@pytest.mark.usefixtures("workspace")
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["jaarprogramma", "2023"], "Geen enkele gemeente heeft een jaarprogramma voor 2023."),
+        (["jaarprogramma", "2024", "-g", "bb"], "Bb heeft geen jaarprogramma voor 2024."),
+        (["jaarprogramma", "2024", "-g", "ab"], "Kies uit: aa, bb."),
+        (["actieplan", "2024"], "Geen enkele gemeente heeft een actieplan voor 2024."),
+        (["jaarprogrma", "2024"], "Bedoelde u `jaarprogramma`?"),
+        (["jaarprogramma", "24"], "'24' is geen jaar."),
+        (["jaarprogramma"], "JAAR"),
+    ],
+)
+def test_wrong_use_is_explained(words: list[str], said: str, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(*words) == 2
+    assert said in capfd.readouterr().err
+
+
+def test_of_several_programmes_it_says_which(workspace: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    other = write(workspace, "aa", "Ander", "actieplan-2024")
+    other.write_text(
+        other.read_text(encoding="utf-8").replace("soort: jaarprogramma", "soort: actieplan"),
+        encoding="utf-8",
+    )
+    assert run("jaarprogramma", "2024") == 0
+    assert "Er is ook: Ander (actieplan)." in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("broken", ["jaarprogramma-2024.yaml", "gemeente.yaml"])
+def test_a_plan_with_errors_is_refused(
+    workspace: Path, broken: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = workspace / "plannen" / "aa" / broken
+    path.write_text(path.read_text(encoding="utf-8") + "titl: x\n", encoding="utf-8")
+    assert run("jaarprogramma", "2024", "--output", "brief.md") == 1
+    out, err = capfd.readouterr()
+    assert out == ""
+    assert f"plannen/aa/{broken}:5:1" in err
+    assert not (workspace / "brief.md").exists()
+
+
+def test_the_file_name_decides_on_the_form(workspace: Path) -> None:
+    assert run("jaarprogramma", "2024", "--output", "brief.html") == 0
+    assert (workspace / "brief.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    assert run("jaarprogramma", "2024", "--output", "brief.md") == 0
+    assert (workspace / "brief.md").read_text(encoding="utf-8").startswith("# Raadsinformatiebrief")
+
+
+def test_an_edited_letter_is_not_overwritten_unasked(
+    workspace: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    command = ["jaarprogramma", "2024", "--output", "brief.md"]
+    assert run(*command) == 0
+    assert run(*command, "--peildatum", "2024-01-01") == 0
+    letter = workspace / "brief.md"
+    letter.write_text(letter.read_text(encoding="utf-8").replace("onbekend", "bekend"), encoding="utf-8")
+    edited = letter.read_text(encoding="utf-8")
+    assert run(*command) == 3
+    assert "met de hand gewijzigd" in capfd.readouterr().err
+    assert letter.read_text(encoding="utf-8") == edited
+    assert run(*command, "--overschrijf") == 0
+
+
+def template(workspace: Path, name: str, text: str) -> None:
+    path = workspace / "sjablonen" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def test_a_template_of_the_workspace_goes_first(workspace: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    template(workspace, "raadsinformatiebrief.md.j2", "{% include 'groet.md.j2' %}, {{ gemeente.naam }}")
+    template(workspace, "_delen/groet.md.j2", "Dag")
+    assert run("jaarprogramma", "2024") == 0
+    assert capfd.readouterr().out == "Dag, Aa\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "\n{{ gemeente.nam }}",
+            "Sjabloon raadsinformatiebrief.md.j2, regel 2: `nam` bestaat niet; bedoelde u `naam`?",
+        ),
+        ("{{ 'x' * 9 }}", "een sjabloon rekent niet"),
+    ],
+)
+def test_a_faulty_template_is_told(
+    workspace: Path, text: str, said: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    template(workspace, "raadsinformatiebrief.md.j2", text)
+    assert run("jaarprogramma", "2024") == 1
+    assert said in capfd.readouterr().err
+
+
+def test_a_template_that_is_a_link_is_refused(workspace: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (workspace / "sjablonen").mkdir()
+    (workspace / "sjablonen" / "raadsinformatiebrief.md.j2").symlink_to("/etc/passwd")
+    assert run("jaarprogramma", "2024") == 3
+    assert "geen gewoon bestand" in capfd.readouterr().err
