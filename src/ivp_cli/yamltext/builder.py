@@ -22,9 +22,16 @@ from yaml.events import (
 
 from ivp_cli.findings import Finding, Place, Route, Severity, Span
 from ivp_cli.yamltext.events import BOM, events_of
-from ivp_cli.yamltext.forbidden import MAX_NODES, MAX_TEXT, inspect, is_suspect, refuse, refuse_property
+from ivp_cli.yamltext.forbidden import (
+    MAX_NODES,
+    MAX_TEXT,
+    RefusedError,
+    inspect,
+    is_suspect,
+    refuse,
+    refuse_property,
+)
 from ivp_cli.yamltext.positions import between, locate, point
-from ivp_cli.yamltext.problems import RefusedError, syntax_error
 
 MAX_DEPTH = 20
 
@@ -81,7 +88,7 @@ class _Builder:
             try:
                 event = next_event()
             except Exception as error:  # the library raises more than its own errors
-                raise syntax_error(self._text, error) from error
+                raise _in_dutch(text, error) from error
             kind = type(event)
             if kind is ScalarEvent:
                 nodes += 1
@@ -119,7 +126,7 @@ class _Builder:
         try:
             return events_of(self._text)
         except Exception as error:  # the library raises more than its own errors
-            raise syntax_error(self._text, error) from error
+            raise _in_dutch(self._text, error) from error
 
     def _enter(self, event: Any, into: _Data, at: Any, seen: _Seen) -> tuple[_Data, Any, _Seen]:
         """Starts a mapping or a list inside what is being filled."""
@@ -210,6 +217,13 @@ class _Builder:
 
     def _span(self, event: Any) -> Span:
         return between(self._text, event.start_mark, event.end_mark)
+
+
+def _in_dutch(text: str, error: Exception) -> RefusedError:
+    """The parser's complaint in our words; they are many, and only imported when there is something to say."""
+    from ivp_cli.yamltext.problems import syntax_error
+
+    return syntax_error(text, error)
 
 
 def _short(key: str) -> str:

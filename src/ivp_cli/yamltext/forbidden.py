@@ -9,7 +9,6 @@ from yaml.events import CollectionStartEvent
 
 from ivp_cli.findings import Span
 from ivp_cli.yamltext.positions import at_index, between, point
-from ivp_cli.yamltext.problems import RefusedError
 
 MAX_NODES = 50_000
 MAX_TEXT = 20_000
@@ -32,6 +31,17 @@ _PROPERTIES = {
     ),
     "!": ("Een tag (`!`) mag niet in een planbestand.", "Zet de tekst tussen aanhalingstekens."),
 }
+
+
+class RefusedError(Exception):
+    """A text cannot be taken: by which rule, what is the matter, how to mend it, and where."""
+
+    def __init__(self, rule: str, message: str, hint: str, span: Span) -> None:
+        super().__init__(message)
+        self.rule = rule
+        self.message = message
+        self.hint = hint
+        self.span = span
 
 
 def is_suspect(text: str) -> bool:

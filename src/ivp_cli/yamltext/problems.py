@@ -8,23 +8,13 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 from ivp_cli.findings import Span
+from ivp_cli.yamltext.forbidden import RefusedError
 from ivp_cli.yamltext.positions import LINE_BREAK, at_index, point
 
 _At: TypeAlias = Literal["problem", "context", "above"]
 
 # Exactly the characters that YAML does not take; both parsers refuse them, in different ways.
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-
-
-class RefusedError(Exception):
-    """A text cannot be taken: by which rule, what is the matter, how to mend it, and where."""
-
-    def __init__(self, rule: str, message: str, hint: str, span: Span) -> None:
-        super().__init__(message)
-        self.rule = rule
-        self.message = message
-        self.hint = hint
-        self.span = span
 
 
 @dataclass(frozen=True, slots=True)
