@@ -1,13 +1,11 @@
 """The data of one file becomes a document of the plan language, or findings that say why not."""
 
-from difflib import get_close_matches
 from functools import cache
 from typing import Annotated, Any, get_args
 
 from pydantic import Field, TypeAdapter, ValidationError
 
 from ivp_cli.findings import Finding, Place, Severity
-from ivp_cli.loading.problems import as_finding, short
 from ivp_cli.model.dossier import KADERS, Document
 from ivp_cli.model.gemeente import Gemeente
 from ivp_cli.model.kader import Kader
@@ -37,6 +35,8 @@ def read_document(data: dict[str, Any], file: str) -> tuple[Document | None, lis
     try:
         return _reader().validate_python(data), []
     except ValidationError as errors:
+        from ivp_cli.loading.problems import as_finding
+
         told = [error for error in errors.errors(include_url=False) if error["input"] is not None]
         for error in told:
             error["loc"] = error["loc"][1:]  # the first step names the kind of file
@@ -51,6 +51,10 @@ def _reader() -> TypeAdapter[Document]:
 
 def _unknown_kind(data: dict[str, Any], file: str) -> Finding:
     """The file does not say what it is, or in a word that does not exist."""
+    from difflib import get_close_matches
+
+    from ivp_cli.loading.problems import short
+
     words = ", ".join(KINDS)
     if "soort" not in data:
         message = "Het veld `soort` ontbreekt, dus is niet duidelijk wat dit bestand beschrijft."
