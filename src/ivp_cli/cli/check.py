@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -62,11 +61,11 @@ def command(
     context = Context.of(ctx)
     scope = _scope(context, paths or (), gemeente)
     chosen = _Chosen(_rules(select) if select else None, _rules(ignore or ()))
-    report = _Report(context.root, format)
+    report = _Report(format)
     for judged in judge(context.root, scope.folders, peildatum):
         files = [name for name in judged.files if scope.holds(name)]
         findings = [f for f in judged.findings if scope.holds(f.place.file) and chosen.holds(f)]
-        report.add(judged.folder, files, findings)
+        report.add(files, findings, judged.texts)
     report.end(peildatum)
     return int(any(n and _fails(severity, fail_on) for severity, n in report.counts.items()))
 
@@ -103,14 +102,13 @@ class _Chosen:
 class _Report:
     """Shows findings as they come, or keeps them where only the whole is a document."""
 
-    root: Path
     format: str
     counts: Counter[Severity] = field(default_factory=Counter)
     files: int = 0
     shown: int = 0
     kept: list[Finding] = field(default_factory=list)
 
-    def add(self, folder: str, files: list[str], findings: list[Finding]) -> None:
+    def add(self, files: list[str], findings: list[Finding], texts: dict[str, str]) -> None:
         self.files += len(files)
         self.counts.update(finding.severity for finding in findings)
         room = None if self.format == "json" else MOST_SHOWN - self.shown
@@ -119,7 +117,6 @@ class _Report:
         from ivp_cli.loading import located
         from ivp_cli.views.findings import concise, full, in_order
 
-        texts = self._texts(folder)
         ordered = in_order(located(findings, texts))[:room]
         self.shown += len(ordered)
         if self.format == "json":
@@ -143,14 +140,6 @@ class _Report:
             emit(line)
         else:
             warn(line)
-
-    def _texts(self, folder: str) -> dict[str, str]:
-        """The texts of one folder once more: places are looked up only for what is shown."""
-        from ivp_cli.sources import Folder, SourceFile
-
-        return {
-            item.name: item.text for item in Folder(self.root).files(folder) if isinstance(item, SourceFile)
-        }
 
 
 def _rules(words: Iterable[str]) -> frozenset[str]:

@@ -24,9 +24,10 @@ _CHUNK = 12
 class Judged:
     """What was found in one folder of `plannen/`, still without lines."""
 
-    folder: str
     files: list[str]
     findings: list[Finding]
+    texts: dict[str, str]
+    """The texts that the findings point into."""
 
 
 def judge(root: Path, folders: Sequence[str], peildatum: date) -> Iterator[Judged]:
@@ -49,8 +50,10 @@ def judge(root: Path, folders: Sequence[str], peildatum: date) -> Iterator[Judge
 def _judge(root: Path, peildatum: date, folders: Sequence[str]) -> Iterator[Judged]:
     with _without_sweeps():
         for loaded in load(Folder(root), folders):
-            dossier = loaded.dossier
-            yield Judged(dossier.map, list(loaded.texts), [*loaded.findings, *check(dossier, peildatum)])
+            findings = [*loaded.findings, *check(loaded.dossier, peildatum)]
+            named = {place.file for finding in findings for place in (finding.place, *finding.related)}
+            texts = {name: text for name, text in loaded.texts.items() if name in named}
+            yield Judged(list(loaded.texts), findings, texts)
 
 
 def _judge_chunk(root: Path, peildatum: date, folders: Sequence[str]) -> list[Judged]:
