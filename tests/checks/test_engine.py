@@ -53,6 +53,14 @@ def test_honest_silence_is_only_information(judge: Judge) -> None:
     assert [f.severity for f in judge(programma=honest)] == [Severity.INFO]
 
 
+def test_a_goal_that_the_source_does_not_name_is_only_information(judge: Judge) -> None:
+    plan = "soort: kadernota\nid: plan\ntitel: Veilig\nperiode: 2025-2028\n"
+    plan += "prioriteiten:\n  - id: wonen\n    titel: Wonen\n"
+    assert [f.severity for f in judge(plan=plan)] == [Severity.WAARSCHUWING]
+    [found] = judge(plan=f"{plan}    doelen:\n      - tekst: onbekend\n")
+    assert (found.severity, found.place.route) == (Severity.INFO, ("prioriteiten", 0, "doelen"))
+
+
 def test_partial_dates_that_cannot_be_compared_give_nothing(judge: Judge) -> None:
     decision = "  - {orgaan: college, soort: vaststellen, datum: 2026}\n"
     assert judge(programma=f"{PROGRAMMA}besluiten:\n{decision}") == []

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
+from functools import cache
 
 from ivp_cli.checks.rules import FOUT, INFO, Melding, rule
-from ivp_cli.findings import Route
-from ivp_cli.model.basis import Noun, onderdelen, verwijzingen
+from ivp_cli.model.basis import Noun, nouns_in, verwijzingen
 from ivp_cli.model.dossier import Document, Dossier, Vindplaats
 
 _IN_GEMEENTE = frozenset(("team", "partner", "brondocument"))
@@ -64,17 +64,13 @@ def verwijzing_naar_niets(noun: Noun, dossier: Dossier) -> Iterator[Melding]:
             planning: 2026-K4
     """
     for veld, verwijst in verwijzingen(type(noun)).items():
-        waarde = getattr(noun, veld)
-        if not waarde:
-            continue
-        for route, naam in _ids(veld, waarde):
+        for nummer, naam in enumerate(_namen(getattr(noun, veld))):
             if not any(naam in dossier.index[soort] for soort in verwijst.naar):
                 if _ongelezen(dossier, verwijst.naar):
                     continue
-                soorten = " of ".join(verwijst.naar)
-                yield Melding(
-                    f"{soorten} “{naam}” bestaat niet", route, _dichtstbij(naam, dossier, verwijst.naar)
-                )
+                route = (veld, nummer) if isinstance(getattr(noun, veld), tuple) else (veld,)
+                melding = f"{' of '.join(verwijst.naar)} “{naam}” bestaat niet"
+                yield Melding(melding, route, _dichtstbij(naam, dossier, verwijst.naar))
 
 
 @rule("IVP021", FOUT)
@@ -184,13 +180,11 @@ def gemeente_in_andere_map(dossier: Dossier) -> Iterator[Melding]:
         yield Melding(melding, ("id",), hint, document=gemeente)
 
 
-def _ids(veld: str, waarde: object) -> Iterator[tuple[Route, str]]:
-    """The ids in a field that refers, with the route to each; an absence refers to nothing."""
+def _namen(waarde: object) -> tuple[str, ...]:
+    """The ids in a field that refers; an absence refers to nothing."""
     if isinstance(waarde, str):
-        yield (veld,), waarde
-    elif isinstance(waarde, tuple):
-        for nummer, naam in enumerate(waarde):
-            yield (veld, nummer), naam
+        return (waarde,)
+    return waarde if isinstance(waarde, tuple) else ()
 
 
 def _ongelezen(dossier: Dossier, soorten: Sequence[str]) -> bool:
@@ -229,16 +223,26 @@ def _is_eigen(document: Document, dossier: Dossier) -> bool:
     return any(document is eigen for eigen in dossier.documenten.values())
 
 
-def _ongenoemd(dossier: Dossier, soorten: Sequence[str]) -> list[tuple[str, str]]:
-    """The kind and id of what nothing refers to; stops looking when everything has been found."""
+def _ongenoemd(dossier: Dossier, soorten: tuple[str, ...]) -> list[tuple[str, str]]:
+    """The kind and id of what nothing refers to."""
     over = dict.fromkeys((soort, naam) for soort in soorten for naam in dossier.index[soort])
-    for document in dossier.documenten.values():
-        for _, noun in onderdelen(document):
-            if not over:
-                return []
-            for veld, verwijst in verwijzingen(type(noun)).items():
-                if waarde := getattr(noun, veld):
-                    for _, naam in _ids(veld, waarde):
-                        for soort in verwijst.naar:
-                            over.pop((soort, naam), None)
+    te_zien: list[Noun] = list(dossier.documenten.values())
+    while te_zien and over:
+        noun = te_zien.pop()
+        verwijzend, samengesteld = _wegen(type(noun), soorten)
+        for soort, veld in verwijzend:
+            for naam in _namen(getattr(noun, veld)):
+                over.pop((soort, naam), None)
+        for veld in samengesteld:
+            onder = getattr(noun, veld)
+            te_zien += onder if isinstance(onder, tuple) else [onder] if onder else []
     return list(over)
+
+
+@cache
+def _wegen(soort_noun: type[Noun], soorten: tuple[str, ...]) -> tuple[list[tuple[str, str]], list[str]]:
+    """The fields of a noun that refer to these kinds, and the fields in which more of them can be found."""
+    velden = verwijzingen(soort_noun).items()
+    verwijzend = [(soort, veld) for veld, verwijst in velden for soort in soorten if soort in verwijst.naar]
+    onderliggend = nouns_in(soort_noun).items()
+    return verwijzend, [veld for veld, noun in onderliggend if any(map(bool, _wegen(noun, soorten)))]
