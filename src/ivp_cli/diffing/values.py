@@ -6,7 +6,6 @@ from dataclasses import fields
 from decimal import Decimal
 
 from ivp_cli.diffing.changes import Direction
-from ivp_cli.diffing.words import running
 from ivp_cli.model.basis import Noun
 from ivp_cli.model.geld import Bedrag
 from ivp_cli.model.meting import Meetwaarde, Streefwaarde
@@ -17,11 +16,9 @@ from ivp_cli.model.waarde import Waarde
 def meaning(value: object) -> Hashable:
     """What is left of a value without its notation: equal for `2024` and `2024-01 t/m 2024-12`.
 
-    The order of lists and mappings and the wrapping of texts do not count.
+    The order of lists and mappings does not count.
     """
     match value:
-        case str():
-            return running(value)
         case Tijdvak():
             return (Tijdvak, value.van, value.tot_en_met)
         case Noun() | Waarde():

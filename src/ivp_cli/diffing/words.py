@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 _GETAL = re.compile(r"(?<!\w)-?\d+(?:[.,:/-]\d+)*|\d+")
-_ALINEA = re.compile(r"\n\s*\n")
 _LONG = 200
 """From this many characters on, texts are alike in words and no longer in letters."""
 _CONTEXT = 4
@@ -33,11 +32,6 @@ class Fragment:
 
 
 NOT_SHOWN = Fragment("", "")
-
-
-def running(text: str) -> str:
-    """A text without its line breaks, paragraphs apart: how it reads, however it was wrapped."""
-    return "\n\n".join(" ".join(alinea.split()) for alinea in _ALINEA.split(text))
 
 
 def plain(text: str) -> str:
