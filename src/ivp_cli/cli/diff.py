@@ -14,7 +14,7 @@ import typer
 from ivp_cli.cli.context import SHARED, Context
 from ivp_cli.cli.errors import UsageProblem, unknown
 from ivp_cli.cli.options import Gemeente
-from ivp_cli.cli.output import clean, clean_lines, emit, warn
+from ivp_cli.cli.output import clean_lines, emit, warn
 from ivp_cli.cli.params import argument, choice, output_format
 
 if TYPE_CHECKING:
@@ -86,6 +86,8 @@ class _Version:
 
     label: str
     source: "Source"
+    prefix: str = ""
+    """What goes before the name of a file."""
     unread: "list[Finding]" = field(default_factory=list)
 
     def dossiers(self, folders: list[str] | None) -> "Iterator[Dossier]":
@@ -113,16 +115,17 @@ class _Version:
         """Say what could not be read, or that there was nothing to read."""
         if not self.source.folders() and not self.unread:
             warn(f"Let op: in {self.label} staan nog geen plannen.")
-        for finding in self.unread[:_MOST_FINDINGS]:
-            place, span = finding.place, finding.place.span
-            where = f"{place.file}:{span.line}:{span.column}" if span else place.file
-            warn(
-                clean(
-                    f"{self.label}: {where}: {finding.severity} {finding.rule} {finding.message}", limit=1000
-                )
-            )
+        if self.unread:
+            from ivp_cli.views.findings import concise, in_order
+
+            shown = [self._here(finding) for finding in in_order(self.unread)[:_MOST_FINDINGS]]
+            warn(concise(shown, clean=clean_lines).rstrip("\n"))
         if left := len(self.unread[_MOST_FINDINGS:]):
             warn(f"{self.label}: en nog {left} fouten.")
+
+    def _here(self, finding: "Finding") -> "Finding":
+        """The finding with the revision before the name of the file, as git writes it."""
+        return replace(finding, place=replace(finding.place, file=f"{self.prefix}{finding.place.file}"))
 
 
 def _versions(root: Path, base: str | None, head: str | None) -> tuple[_Version, _Version]:
@@ -142,7 +145,7 @@ def _versions(root: Path, base: str | None, head: str | None) -> tuple[_Version,
 def _revision(root: Path, name: str) -> _Version:
     from ivp_cli.sources.revision import Revision
 
-    return _Version(name, Revision(root, name))
+    return _Version(name, Revision(root, name), prefix=f"{name}:")
 
 
 def _parting(root: Path, one: str, other: str) -> _Version:
@@ -150,7 +153,9 @@ def _parting(root: Path, one: str, other: str) -> _Version:
     from ivp_cli.sources.git import merge_base
 
     commit = merge_base(root, one, other)
-    return replace(_revision(root, commit), label=f"{commit[:10]} (waar {one} en {other} uiteengingen)")
+    short = commit[:10]
+    label = f"{short} (waar {one} en {other} uiteengingen)"
+    return replace(_revision(root, commit), label=label, prefix=f"{short}:")
 
 
 def _work_tree(root: Path) -> _Version:

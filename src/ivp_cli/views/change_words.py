@@ -56,8 +56,8 @@ def sentence(change: Change) -> Sentence:
 
 
 def title(document: Thing) -> str:
-    """What a document is called."""
-    return document.title or document.id
+    """What a document is called; that of a municipality would else read as the municipality itself."""
+    return f"Gemeente {document.title}" if document.noun == "gemeente" else document.title
 
 
 def field_name(field: str) -> str:

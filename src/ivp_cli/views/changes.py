@@ -79,15 +79,19 @@ def as_markdown(comparison: Comparison) -> str:
 
 def as_json(comparison: Comparison) -> str:
     """For machines: English keys for mechanics, the plan's own words for content."""
-    data = {
+    return json.dumps(as_data(comparison), ensure_ascii=False, indent=2) + "\n"
+
+
+def as_data(comparison: Comparison) -> dict[str, Any]:
+    """Everything as plain data."""
+    return {
         "old": comparison.old,
         "new": comparison.new,
         "complete": not comparison.unread,
         "unread": [{"version": version, "file": file} for version, file in comparison.unread],
         "summary": {str(beslisser): count for beslisser, count in counts(comparison.changes).items()},
-        "changes": [_as_data(change) for change in comparison.changes],
+        "changes": [_change(change) for change in comparison.changes],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def summary(comparison: Comparison) -> str:
@@ -180,7 +184,7 @@ def _as_marked(words: Sentence) -> str:
     return "".join(done)
 
 
-def _as_data(change: Change) -> dict[str, Any]:
+def _change(change: Change) -> dict[str, Any]:
     compared = change.kind is not Kind.NIET_VERGELEKEN
     return {
         "kind": change.kind,
