@@ -1,0 +1,99 @@
+"""What comes, goes or moves as a whole document."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from ivp_cli.diffing import Beslisser, Kind, diff
+from ivp_cli.model.dossier import Dossier
+
+Write = Callable[..., Dossier]
+
+PLAN = "soort: kadernota\nid: plan\ntitel: Veilig Veenstad\nperiode: 2023-2026\nstatus: vastgesteld\n"
+PROGRAMMA = "soort: actieplan\nid: programma\ntitel: Aan de slag\nperiode: 2026\n"
+GEMEENTE = "soort: gemeente\nid: veenstad\nnaam: Veenstad\ncode: GM9999\n"
+
+
+def kinds(old: Dossier | None, new: Dossier | None) -> list[tuple[Kind, Beslisser, str]]:
+    return [(change.kind, change.beslisser, change.address) for change in diff(old, new)]
+
+
+def test_nothing_compared_with_nothing_is_nothing() -> None:
+    assert diff(None, None) == []
+
+
+def test_another_file_name_is_nothing(dossier: Write) -> None:
+    assert kinds(dossier(PLAN, PROGRAMMA), dossier(PROGRAMMA, PLAN)) == []
+
+
+def test_a_new_municipality_is_told_document_by_document(dossier: Write) -> None:
+    assert kinds(None, dossier(PROGRAMMA, PLAN)) == [
+        (Kind.TOEGEVOEGD, Beslisser.RAAD, "veenstad/plan"),
+        (Kind.TOEGEVOEGD, Beslisser.GEEN, "veenstad/programma"),
+    ]
+
+
+def test_a_municipality_that_is_gone_takes_its_adopted_plan_along(dossier: Write) -> None:
+    assert kinds(dossier(PLAN), None) == [(Kind.VERVALLEN, Beslisser.RAAD, "veenstad/plan")]
+
+
+def test_the_same_document_under_a_new_id_is_recognised_by_title_and_period(dossier: Write) -> None:
+    renumbered = dossier(PLAN.replace("id: plan", "id: kadernota"))
+    assert kinds(dossier(PLAN), renumbered) == [(Kind.NIEUWE_ID, Beslisser.GEEN, "veenstad/kadernota")]
+
+
+def test_the_same_title_for_another_period_is_another_document(dossier: Write) -> None:
+    successor = dossier(PLAN.replace("id: plan", "id: kadernota").replace("2023-2026", "2027-2030"))
+    assert [kind for kind, *_ in kinds(dossier(PLAN), successor)] == [Kind.TOEGEVOEGD, Kind.VERVALLEN]
+
+
+def test_what_may_stand_in_an_unread_file_is_neither_new_nor_gone(dossier: Write) -> None:
+    both, one = dossier(PLAN, PROGRAMMA), replace(dossier(PROGRAMMA), onvolledig=True)
+    expected = [(Kind.NIET_VERGELEKEN, Beslisser.GEEN, "veenstad/plan")]
+    assert kinds(both, one) == expected
+    assert kinds(one, both) == expected
+
+
+def test_what_could_be_read_of_an_incomplete_version_is_compared(dossier: Write) -> None:
+    old = dossier(PLAN)
+    new = replace(dossier(PLAN.replace("Veilig Veenstad", "Samen veilig")), onvolledig=True)
+    assert kinds(old, new) == [(Kind.HERNOEMD, Beslisser.RAAD, "veenstad/plan")]
+
+
+def test_a_change_knows_its_place_on_both_sides(dossier: Write) -> None:
+    acties = "acties:\n  - {id: een, titel: Een}\n  - {id: cam, titel: Cameratoezicht, planning: 2026}\n"
+    other = "acties:\n  - {id: cam, titel: Cameratoezicht, planning: onbekend}\n  - {id: een, titel: Een}\n"
+    (change,) = diff(dossier(oud=PROGRAMMA + acties), dossier(nieuw=PROGRAMMA + other))
+    assert change.old_place is not None
+    assert change.new_place is not None
+    assert (change.old_place.file, change.old_place.route) == (
+        "plannen/veenstad/oud.yaml",
+        ("acties", 1, "planning"),
+    )
+    assert (change.new_place.file, change.new_place.route) == (
+        "plannen/veenstad/nieuw.yaml",
+        ("acties", 0, "planning"),
+    )
+    assert change.address == "veenstad/programma/cam"
+
+
+def test_a_new_id_of_what_is_referred_to_needs_no_decision(dossier: Write) -> None:
+    def version(team: str) -> Dossier:
+        return dossier(
+            f"{GEMEENTE}teams: [{{id: {team}, naam: Team OOV}}]\n",
+            f"{PROGRAMMA}status: vastgesteld\nacties: [{{id: a, titel: A, trekker: {team}}}]\n",
+        )
+
+    assert [(kind, beslisser) for kind, beslisser, _ in kinds(version("oov"), version("team-oov"))] == [
+        (Kind.NIEUWE_ID, Beslisser.GEEN),
+        (Kind.GEWIJZIGD, Beslisser.GEEN),
+    ]
+
+
+def test_a_list_rewritten_as_a_whole_is_compared_in_time(dossier: Write) -> None:
+    def version(letter: str) -> Dossier:
+        lines = "".join(
+            f"  - maatregel {letter} voor de veiligheid van straat {number}\n" for number in range(2000)
+        )
+        return dossier(f"{PROGRAMMA}speerpunten:\n{lines}")
+
+    assert len(diff(version("a"), version("b"))) == 4000
