@@ -1,18 +1,42 @@
 """`ivp list`: what stands in the plans, as a table or for a machine."""
 
-import shutil
-import sys
-from typing import Annotated, Any
+import re
+from textwrap import fill
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ivp_cli.cli.context import Context
-from ivp_cli.cli.errors import UsageProblem
+from ivp_cli.cli import names
+from ivp_cli.cli.context import SHARED, Context
+from ivp_cli.cli.errors import UsageProblem, nearest
 from ivp_cli.cli.options import Gemeente, Jaar, Prioriteit
-from ivp_cli.cli.output import coloured, emit, warn
+from ivp_cli.cli.output import emit, warn
 from ivp_cli.cli.params import argument_choice, option, output_format
+from ivp_cli.cli.reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ivp_cli.model.dossier import Dossier
+    from ivp_cli.model.tijd import Tijdvak
+    from ivp_cli.views.filters import Filters, Row
+    from ivp_cli.views.listing import Kind
+    from ivp_cli.views.tables import Table
 
 KINDS = ("plannen", "programmas", "prioriteiten", "acties", "indicatoren", "besluiten", "toezeggingen")
+
+_FEW = 12
+"""As many words as a message can list."""
+
+
+def _states(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The words that the things asked for can have as status."""
+    from ivp_cli.views.listing import KINDS as BY_NAME
+
+    kind = ctx.params.get("kind")
+    kinds = [BY_NAME[kind]] if kind in BY_NAME else BY_NAME.values()
+    found = dict.fromkeys(state for one in kinds for state in one.states)
+    return [state for state in found if state.startswith(incomplete)]
 
 
 def command(
@@ -22,80 +46,160 @@ def command(
     jaar: Jaar = None,
     prioriteit: Prioriteit = None,
     status: Annotated[
-        str | None, option("--status", metavar="STATUS", help="Alleen met deze status.")
+        str | None,
+        option("--status", "-s", metavar="STATUS", help="Alleen met deze status.", complete=_states),
     ] = None,
     trekker: Annotated[
-        str | None, option("--trekker", metavar="ID", help="Alleen van dit team of deze partner.")
+        str | None,
+        option(
+            "--trekker",
+            "-t",
+            metavar="TREKKER",
+            help="Alleen van dit team of deze partner; id of naam.",
+            complete=names.trekkers,
+        ),
     ] = None,
     kwartaal: Annotated[
         str | None,
-        option("--kwartaal", metavar="KWARTAAL", help="Alleen wat dan gepland staat, zoals 2026-K4."),
+        option(
+            "--kwartaal",
+            "-k",
+            metavar="KWARTAAL",
+            help="Alleen wat dan gepland is of kan zijn: 2026-K4, of K4 samen met --jaar.",
+            complete=names.kwartalen,
+        ),
     ] = None,
     zoek: Annotated[
-        str | None, option("--zoek", metavar="TEKST", help="Alleen waar deze tekst in staat.")
+        str | None,
+        option("--zoek", "-z", metavar="TEKST", help="Alleen waar deze tekst ergens in voorkomt."),
     ] = None,
     format: Annotated[str, output_format("tabel", "json", "csv", "md")] = "tabel",
 ) -> int:
     """Toon een overzicht van plannen, prioriteiten, acties en meer.
 
-    Alle keuzes samen gelden: een regel verschijnt als hij aan elke keuze voldoet.
+    Een regel verschijnt als hij aan elke keuze voldoet. Een tabel laat kolommen weg die leeg zijn of niet op
+    het scherm passen; csv en json geven alles, zoals het in de plannen staat.
 
     Voorbeelden:
-        ivp list acties --jaar 2026 --kwartaal 2026-K4
+        ivp list acties --jaar 2026 --kwartaal K4
         ivp list acties --trekker politie --status loopt
-        ivp list toezeggingen --status open --format csv
         ivp list prioriteiten --gemeente diemen
+        ivp list toezeggingen --status open --format csv
     """
-    from ivp_cli.views.listing import KINDS as known
-    from ivp_cli.views.listing import Filters, listing
+    from ivp_cli.views.filters import Filters
+    from ivp_cli.views.listing import KINDS as BY_NAME
 
-    filters = Filters(jaar, _quarter(kwartaal), prioriteit, status, trekker, zoek)
-    if unfit := sorted(filters.named() - known[kind].filters):
-        fit = ", ".join(f"--{name}" for name in sorted(known[kind].filters))
-        raise UsageProblem(f"{kind} hebben geen {unfit[0]}.", f"Hier werken: --gemeente, {fit}.")
-    rows: list[dict[str, Any]] = []
-    unread = 0
-    for loaded in Context.of(ctx).load(gemeente):
-        unread += sum(finding.severity == "fout" for finding in loaded.findings)
-        rows += listing(kind, loaded.dossier, filters)
-    emit(_shown(known[kind].columns, rows, format))
-    if unread:
-        warn(f"Let op: {unread} fouten in de plannen, dus niet alles is gelezen. `ivp check` zegt waar.")
-    elif not rows:
-        warn(f"Geen {kind} gevonden.")
-    return 1 if unread else 0
+    chosen = BY_NAME[kind]
+    filters = Filters(jaar, _quarter(kwartaal, jaar), prioriteit, _state(status, chosen), trekker, zoek)
+    _refuse_unfit(filters, chosen)
+    reading = Reading(Context.of(ctx).load(gemeente))
+    dossiers = [loaded.dossier for loaded in reading if loaded.dossier.map != SHARED]
+    found = [(row, dossier) for dossier in dossiers for row in chosen.rows(dossier, jaar)]
+    if not reading.faults:
+        _refuse_unknown(filters, dossiers, [row for row, _ in found])
+    rows = [row.cells for row, dossier in found if filters.keep(row, dossier)]
+    _show(chosen, rows, format, several=len(dossiers) > 1)
+    if not rows:
+        warn(_nothing(chosen, len(found)))
+    return reading.end("niet alles staat erbij")
 
 
-def _shown(columns: tuple[str, ...], rows: list[dict[str, Any]], format: str) -> str:
+def _show(kind: "Kind", rows: list[dict[str, Any]], format: str, *, several: bool) -> None:
     from ivp_cli.views import tables
 
+    columns = [column for column in kind.columns if several or column.key != "gemeente"]
     match format:
         case "json":
-            return tables.as_json(columns, rows)
+            emit(tables.as_json(kind.keys, rows))
         case "csv":
-            return tables.as_csv(columns, rows)
-        case "md":
+            emit(tables.as_csv(kind.keys, rows))
+        case "md" if rows:
             from ivp_cli.views.documents.markdown import cell
 
-            return tables.as_markdown(columns, rows, cell)
-    if not rows:
-        return ""
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    return tables.as_table(columns, rows, width=width, colour=coloured(sys.stdout))
+            emit(tables.as_markdown(columns, rows, cell))
+        case "tabel" if rows:
+            from ivp_cli.cli.screen import screen
+
+            shown = screen(unbounded_in_pipe=True)
+            table = tables.as_table(columns, rows, shown)
+            emit(table.text)
+            if shown.width is not None:
+                warn(_ending(kind, len(rows), table, shown.width))
 
 
-def _quarter(text: str | None) -> Any:
-    """The stretch of time that `--kwartaal` names."""
+def _ending(kind: "Kind", count: int, table: "Table", width: int) -> str:
+    """What a reader at a screen may want to know about the table above."""
+    sentences = [f"{count} {kind.one if count == 1 else kind.many}."]
+    if table.same:
+        same = ", ".join(f"{heading.lower()} {text}" for heading, text in table.same.items())
+        sentences.append(f"Overal gelijk: {same}.")
+    if table.omitted:
+        omitted = ", ".join(table.omitted).lower()
+        sentences.append(f"Geen plaats voor: {omitted}; een breder venster of --format csv toont alles.")
+    return fill(" ".join(sentences), width, break_on_hyphens=False)
+
+
+def _nothing(kind: "Kind", before: int) -> str:
+    match before:
+        case 0:
+            return f"Er zijn geen {kind.many}."
+        case 1:
+            return f"Er is één {kind.one} en die voldoet niet."
+        case _:
+            return f"Geen van de {before} {kind.many} voldoet."
+
+
+def _refuse_unfit(filters: "Filters", kind: "Kind") -> None:
+    if unfit := sorted(filters.used().keys() - kind.filters):
+        fit = ", ".join(f"--{name}" for name in sorted({"gemeente", *kind.filters}))
+        raise UsageProblem(
+            f"{kind.many.capitalize()} kunt u niet kiezen met --{unfit[0]}.", f"Wel met: {fit}."
+        )
+
+
+def _refuse_unknown(filters: "Filters", dossiers: "Iterable[Dossier]", rows: "Iterable[Row]") -> None:
+    """Refuse a word that occurs nowhere in the plans: it is a slip, not a choice that finds nothing."""
+    from ivp_cli.views import filters as known
+
+    for name, word in filters.used().items():
+        if name in {"prioriteit", "trekker"}:
+            words = [word for dossier in dossiers for word in known.words(name, dossier)]
+            if not known.known(word, words):
+                raise _unknown(f"{name.capitalize()} '{word}' bestaat niet.", word, words)
+        if name == "jaar" and not any(row.periode and row.periode.omvat(word) for row in rows):
+            years = known.years(dossiers)
+            if years and word not in years:
+                span = f"{min(years)} tot en met {max(years)}"
+                raise UsageProblem(f"Over {word} staat niets in de plannen.", f"Ze gaan over {span}.")
+
+
+def _unknown(message: str, word: str, candidates: "Iterable[str]") -> UsageProblem:
+    known = list(dict.fromkeys(candidates))
+    listed = f"Kies uit: {', '.join(known)}." if 0 < len(known) <= _FEW else ""
+    return UsageProblem(message, nearest(word, known) or listed)
+
+
+def _state(status: str | None, kind: "Kind") -> str | None:
+    """The status that `--status` names, in words or as it is written in a plan."""
+    if status is None or not kind.states:
+        return status
+    written = status.strip().lower().replace(" ", "-")
+    if written not in kind.states:
+        raise _unknown(f"--status: {kind.many} kunnen niet '{status}' zijn.", written, kind.states)
+    return written
+
+
+def _quarter(text: str | None, jaar: int | None) -> "Tijdvak | None":
+    """The quarter that `--kwartaal` names, by itself or in the year of `--jaar`."""
     if text is None:
         return None
+    parts = re.fullmatch(r"(?:((?:19|20)[0-9]{2})[- ]?)?[KQ]([1-4])", text.strip().upper())
+    if parts is None:
+        raise UsageProblem(f"--kwartaal: '{text}' is geen kwartaal.", "Schrijf het zo: 2026-K4.")
+    year = parts[1] or (jaar if jaar and 1900 <= jaar < 2100 else None)
+    if year is None:
+        hint = f"Schrijf jaar en kwartaal, zoals 2026-K{parts[2]}, of geef --jaar erbij."
+        raise UsageProblem(f"--kwartaal: van welk jaar is '{text}'?", hint)
     from ivp_cli.model.tijd import Tijdvak
 
-    try:
-        tijdvak = Tijdvak.lees(text)
-    except ValueError:
-        tijdvak = None
-    if tijdvak is None or tijdvak.precisie != "kwartaal":
-        raise UsageProblem(
-            f"--kwartaal: '{text}' is geen kwartaal.", "Schrijf jaar en kwartaal, zoals 2026-K4."
-        )
-    return tijdvak
+    return Tijdvak.lees(f"{year}-K{parts[2]}")

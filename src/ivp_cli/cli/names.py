@@ -43,25 +43,48 @@ def jaren(context: Context) -> Iterator[Offer]:
 
     for loaded in context.load():
         for programma in loaded.dossier.programmas:
-            if isinstance(programma.periode, Tijdvak) and programma.periode.jaar:
-                yield str(programma.periode.jaar), ""
+            if isinstance(programma.periode, Tijdvak):
+                yield from ((str(year), "") for year in programma.periode.jaren)
+
+
+@offering
+def kwartalen(context: Context) -> Iterator[Offer]:
+    """The quarters in which something is planned to be done."""
+    from ivp_cli.model.tijd import Planning
+
+    for loaded in context.load():
+        for programma in loaded.dossier.programmas:
+            for actie in programma.acties:
+                planned = actie.planning.tijdvak if isinstance(actie.planning, Planning) else None
+                if planned and planned.precisie == "kwartaal":
+                    yield planned.tekst, ""
 
 
 @offering
 def prioriteiten(context: Context) -> Iterator[Offer]:
-    """The ids of the priorities, with their names."""
-    for loaded in context.load():
-        for plan in loaded.dossier.plannen:
-            yield from ((prioriteit.id, prioriteit.titel) for prioriteit in plan.prioriteiten)
+    """The ids of the priorities and themes, with their names."""
+    return _of_kinds(context, "prioriteit", "thema")
+
+
+@offering
+def trekkers(context: Context) -> Iterator[Offer]:
+    """The ids of the teams and partners, with their names."""
+    return _of_kinds(context, "team", "partner")
 
 
 @offering
 def ids(context: Context) -> Iterator[Offer]:
-    """Everything with an id."""
-    from ivp_cli.views.show import addresses
+    """Everything with an id, with its name."""
+    return _of_kinds(context)
 
+
+def _of_kinds(context: Context, *kinds: str) -> Iterator[Offer]:
+    """The ids of things of these kinds, or of all kinds."""
     for loaded in context.load():
-        yield from ((address, "") for address in addresses(loaded.dossier))
+        index = loaded.dossier.index
+        for kind in kinds or index:
+            for id in index[kind]:
+                yield id, loaded.dossier.noem(kind, id)
 
 
 def _in_time(offers: Iterable[Offer]) -> Iterator[Offer]:

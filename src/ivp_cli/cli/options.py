@@ -46,8 +46,8 @@ Prioriteit = Annotated[
     option(
         "--prioriteit",
         "-p",
-        metavar="ID",
-        help="Alleen wat onder deze prioriteit valt.",
+        metavar="PRIORITEIT",
+        help="Alleen wat onder deze prioriteit of dit thema valt; id of titel.",
         complete=names.prioriteiten,
     ),
 ]

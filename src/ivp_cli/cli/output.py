@@ -45,6 +45,15 @@ def paint(text: str, style: str, stream: TextIO) -> str:
     return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if coloured(stream) else text
 
 
+def draws(stream: TextIO) -> bool:
+    """Whether a stream can show the lines and bars of a table or a chart."""
+    try:
+        "─▁█".encode(stream.encoding or "ascii")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def _printable(character: str) -> str:
     if character.isprintable() or character in _PRINTABLE_SPACES:
         return character

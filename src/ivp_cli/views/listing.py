@@ -1,173 +1,149 @@
-"""`ivp list`: the things of a dossier as rows, and the filters that choose among them."""
+"""`ivp list`: the things of a dossier as rows, and the columns they are shown in."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 from ivp_cli.model.afwezig import Onbekend
+from ivp_cli.model.besluit import Besluit, Toezegging
 from ivp_cli.model.dossier import Dossier
-from ivp_cli.model.plan import Plan
-from ivp_cli.model.programma import Programma
+from ivp_cli.model.plan import Documentstatus, Plan, Prioriteit
+from ivp_cli.model.programma import Programma, Thema
 from ivp_cli.model.tijd import Planning, Tijdvak
+from ivp_cli.model.voortgang import Actiestatus
+from ivp_cli.views.filters import UNKNOWN, Row, documents
+from ivp_cli.views.tables import Column
 
-
-@dataclass(frozen=True)
-class Row:
-    """One thing: its cells by column, and what it can be chosen by."""
-
-    cells: dict[str, Any]
-    periode: Tijdvak | None = None
-    """The years it belongs to, for `jaar`; None is never chosen by it."""
-    planning: Tijdvak | None = None
-    """When it is due, for `kwartaal`; None is never chosen by it."""
-    prioriteiten: frozenset[str] = frozenset()
-    trekker: str = ""
-    status: str = ""
-
-
-@dataclass(frozen=True)
-class Filters:
-    """What to choose by; None or empty chooses everything."""
-
-    jaar: int | None = None
-    kwartaal: Tijdvak | None = None
-    prioriteit: str | None = None
-    status: str | None = None
-    trekker: str | None = None
-    zoek: str | None = None
-
-    def named(self) -> set[str]:
-        """The names of the filters that are in use."""
-        return {name for name in self.__dataclass_fields__ if getattr(self, name) is not None}
-
-    def keep(self, row: Row) -> bool:
-        """Whether a row passes every filter in use."""
-        return (
-            (self.jaar is None or (row.periode is not None and row.periode.omvat(self.jaar)))
-            and (self.kwartaal is None or (row.planning is not None and row.planning.overlapt(self.kwartaal)))
-            and (self.prioriteit is None or self.prioriteit in row.prioriteiten)
-            and (self.status is None or self.status == row.status)
-            and (self.trekker is None or self.trekker == row.trekker)
-            and (self.zoek is None or _found(self.zoek, row))
-        )
+Rows = Callable[[Dossier, int | None], Iterator[Row]]
+"""The rows of a dossier; what a row counts, it counts in the year asked for."""
 
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of thing that can be listed: its columns, its filters, and how to find its rows."""
+    """A kind of thing that can be listed: its names, its columns, its filters, and how to find its rows."""
 
-    columns: tuple[str, ...]
+    one: str
+    many: str
+    columns: tuple[Column, ...]
     filters: frozenset[str]
-    rows: Callable[[Dossier], Iterator[Row]]
+    rows: Rows
+    states: tuple[str, ...] = ()
+    """The words that `status` can be."""
+
+    @property
+    def keys(self) -> list[str]:
+        """The names of all values of a row."""
+        return [key for column in self.columns for key in (column.key, column.at) if key]
 
 
-def listing(kind: str, dossier: Dossier, filters: Filters) -> list[dict[str, Any]]:
-    """The rows of one kind in a dossier that pass the filters, in the order of the plans."""
-    return [row.cells for row in KINDS[kind].rows(dossier) if filters.keep(row)]
-
-
-def _plannen(dossier: Dossier) -> Iterator[Row]:
+def _plannen(dossier: Dossier, jaar: int | None) -> Iterator[Row]:
     for plan in dossier.plannen:
         cells = {**_head(dossier, plan), "prioriteiten": len(plan.prioriteiten)}
-        yield Row(cells, periode=_stretch(plan.periode), status=str(plan.status))
+        yield Row(plan, cells, _stretch(plan.periode))
 
 
-def _programmas(dossier: Dossier) -> Iterator[Row]:
+def _programmas(dossier: Dossier, jaar: int | None) -> Iterator[Row]:
     for programma in dossier.programmas:
-        cells = {**_head(dossier, programma), "plan": _text(programma.voert_uit), "acties": len(programma.acties)}
-        yield Row(cells, periode=_stretch(programma.periode), status=str(programma.status))
+        cells = {**_head(dossier, programma), "plan": programma.voert_uit, "acties": len(programma.acties)}
+        yield Row(programma, cells, _stretch(programma.periode))
 
 
-def _prioriteiten(dossier: Dossier) -> Iterator[Row]:
+def _prioriteiten(dossier: Dossier, jaar: int | None) -> Iterator[Row]:
+    programmas = [p for p in dossier.programmas if jaar is None or p.omvat(jaar)]
     for plan in dossier.plannen:
-        carried_out = [programma for programma in dossier.programmas if programma.voert_uit == plan.id]
         for prioriteit in plan.op_volgorde:
-            cells = {
-                "gemeente": dossier.map,
-                "plan": plan.id,
-                "id": prioriteit.id,
-                "titel": prioriteit.titel,
-                "veiligheidsveld": _text(prioriteit.veiligheidsveld),
-                "indicatoren": len(prioriteit.indicatoren),
-                "acties": sum(len(programma.acties_voor(prioriteit.id)) for programma in carried_out),
-            }
-            yield Row(cells, _stretch(plan.periode), prioriteiten=frozenset({prioriteit.id}))
+            yield _doel(dossier, plan, prioriteit, [p for p in programmas if p.voert_uit == plan.id])
+    for programma in dossier.programmas:
+        for thema in programma.themas:
+            yield _doel(dossier, programma, thema, [programma])
 
 
-def _acties(dossier: Dossier) -> Iterator[Row]:
+def _doel(dossier: Dossier, document: Plan | Programma, doel: Prioriteit | Thema, by: list[Programma]) -> Row:
+    """A priority of a plan or a theme of a programme, with the actions for it in these programmes."""
+    cells = {
+        "gemeente": dossier.map,
+        "document": document.id,
+        "soort": type(doel).__name__.lower(),
+        "id": doel.id,
+        "titel": doel.titel,
+        "veiligheidsveld": doel.veiligheidsveld if isinstance(doel, Prioriteit) else None,
+        "indicatoren": len(doel.indicatoren),
+        "acties": sum(len(programma.acties_voor(doel.id)) for programma in by),
+    }
+    return Row(doel, cells, _stretch(document.periode), prioriteiten=frozenset({doel.id}))
+
+
+def _acties(dossier: Dossier, jaar: int | None) -> Iterator[Row]:
     for programma in dossier.programmas:
         for actie in programma.acties:
-            cells: dict[str, Any] = {
+            cells = {
                 "gemeente": dossier.map,
                 "programma": programma.id,
                 "id": actie.id,
                 "titel": actie.titel,
-                "hoort_bij": list(actie.hoort_bij),
-                "type": _text(actie.type),
-                "trekker": _text(actie.trekker),
-                "planning": _text(actie.planning),
-                "status": _text(actie.status),
+                "hoort_bij": actie.hoort_bij,
+                "type": actie.type,
+                "trekker": actie.trekker,
+                "planning": actie.planning,
+                "status": actie.status,
             }
-            yield Row(
-                cells,
-                periode=_stretch(programma.periode),
-                planning=actie.planning.tijdvak if isinstance(actie.planning, Planning) else None,
-                prioriteiten=frozenset(actie.hoort_bij),
-                trekker=str(cells["trekker"]),
-                status=str(cells["status"]),
-            )
+            planning = actie.planning.tijdvak if isinstance(actie.planning, Planning) else None
+            yield Row(actie, cells, _stretch(programma.periode), planning, frozenset(actie.hoort_bij))
 
 
-def _indicatoren(dossier: Dossier) -> Iterator[Row]:
-    for document in (*dossier.plannen, *dossier.programmas):
+def _indicatoren(dossier: Dossier, jaar: int | None) -> Iterator[Row]:
+    for document in documents(dossier):
         for indicator in document.indicatoren:
-            laatste = indicator.laatste
+            last_period, last = indicator.laatste or (None, None)
             cells = {
                 "gemeente": dossier.map,
                 "document": document.id,
                 "id": indicator.id,
                 "naam": indicator.naam,
                 "eenheid": indicator.eenheid,
-                "nulmeting": _text(indicator.nulwaarde or indicator.nulmeting),
-                "laatste": f"{laatste[1]} ({laatste[0]})" if laatste else "",
-                "streefwaarde": _text(indicator.streefwaarde),
+                "nulwaarde": indicator.nulwaarde,
+                "nulmeting": indicator.nulmeting,
+                "laatste": last,
+                "laatste_periode": last_period,
+                "streefwaarde": indicator.streefwaarde,
+                "gehaald": indicator.doel_gehaald,
             }
             users = _users(document, dossier, indicator.id)
-            yield Row(cells, _stretch(document.periode), prioriteiten=users)
+            yield Row(indicator, cells, _stretch(document.periode), prioriteiten=users)
 
 
-def _besluiten(dossier: Dossier) -> Iterator[Row]:
-    for document in (*dossier.plannen, *dossier.programmas):
+def _besluiten(dossier: Dossier, jaar: int | None) -> Iterator[Row]:
+    for document in documents(dossier):
         for besluit in document.besluiten:
             cells = {
                 "gemeente": dossier.map,
                 "document": document.id,
                 "orgaan": besluit.orgaan,
                 "soort": besluit.soort,
-                "datum": _text(besluit.datum),
+                "datum": besluit.datum,
                 "status": besluit.stand,
-                "zaaknummer": besluit.zaaknummer or "",
-                "stemming": besluit.stemming or "",
+                "zaaknummer": besluit.zaaknummer,
+                "stemming": besluit.stemming,
             }
             when = _stretch(besluit.datum)
-            yield Row(cells, when, when, status=besluit.stand)
+            yield Row(besluit, cells, when, when)
 
 
-def _toezeggingen(dossier: Dossier) -> Iterator[Row]:
+def _toezeggingen(dossier: Dossier, jaar: int | None) -> Iterator[Row]:
     for toezegging in dossier.gemeente.toezeggingen if dossier.gemeente else ():
-        cells: dict[str, Any] = {
+        cells = {
             "gemeente": dossier.map,
             "id": toezegging.id,
             "soort": toezegging.soort,
             "tekst": toezegging.tekst,
-            "datum": _text(toezegging.datum),
-            "termijn": _text(toezegging.termijn),
+            "datum": toezegging.datum,
+            "termijn": toezegging.termijn,
             "status": toezegging.status,
-            "trekker": _text(toezegging.trekker),
-            "acties": list(toezegging.acties),
+            "trekker": toezegging.trekker,
+            "acties": toezegging.acties,
         }
         when = _stretch(toezegging.termijn)
-        yield Row(cells, when, when, trekker=str(cells["trekker"]), status=toezegging.status)
+        yield Row(toezegging, cells, when, when)
 
 
 def _head(dossier: Dossier, document: Plan | Programma) -> dict[str, Any]:
@@ -176,8 +152,8 @@ def _head(dossier: Dossier, document: Plan | Programma) -> dict[str, Any]:
         "id": document.id,
         "soort": document.soort,
         "titel": document.titel,
-        "periode": _text(document.periode),
-        "status": _text(document.status),
+        "periode": document.periode,
+        "status": document.status,
     }
 
 
@@ -191,45 +167,131 @@ def _stretch(value: Tijdvak | Onbekend | None) -> Tijdvak | None:
     return value if isinstance(value, Tijdvak) else None
 
 
-def _text(value: object) -> str | Onbekend:
-    """A cell: empty where nothing is said, and an unknown with its reason, which a table leaves out."""
-    return value if isinstance(value, Onbekend) else "" if value is None else str(value)
-
-
-def _found(sought: str, row: Row) -> bool:
-    return any(sought.casefold() in str(cell).casefold() for cell in row.cells.values())
-
-
 _BASIC = frozenset({"jaar", "status", "zoek"})
 
+_GEMEENTE = Column("gemeente", rank=1)
+_ID = Column("id", least=16)
+_TITEL = Column("titel", least=20)
+_STATUS = Column("status", rank=2)
+
 KINDS: dict[str, Kind] = {
-    "plannen": Kind(("gemeente", "id", "soort", "titel", "periode", "status", "prioriteiten"), _BASIC, _plannen),
+    "plannen": Kind(
+        "plan",
+        "plannen",
+        (
+            _GEMEENTE,
+            _ID,
+            Column("soort", rank=4, least=14),
+            _TITEL,
+            Column("periode", rank=1),
+            _STATUS,
+            Column("prioriteiten", rank=3),
+        ),
+        _BASIC,
+        _plannen,
+        (*get_args(Documentstatus), UNKNOWN),
+    ),
     "programmas": Kind(
-        ("gemeente", "id", "soort", "titel", "periode", "status", "plan", "acties"), _BASIC, _programmas
+        "programma",
+        "programma's",
+        (
+            _GEMEENTE,
+            _ID,
+            Column("soort", rank=5, least=14),
+            _TITEL,
+            Column("periode", rank=1),
+            _STATUS,
+            Column("plan", rank=4, least=16),
+            Column("acties", rank=3),
+        ),
+        _BASIC,
+        _programmas,
+        (*get_args(Documentstatus), UNKNOWN),
     ),
     "prioriteiten": Kind(
-        ("gemeente", "plan", "id", "titel", "veiligheidsveld", "indicatoren", "acties"),
+        "prioriteit",
+        "prioriteiten",
+        (
+            _GEMEENTE,
+            Column("document", rank=4, least=16),
+            Column("soort", rank=5),
+            _ID,
+            _TITEL,
+            Column("veiligheidsveld", rank=6, least=16),
+            Column("indicatoren", rank=3),
+            Column("acties", rank=2),
+        ),
         frozenset({"jaar", "prioriteit", "zoek"}),
         _prioriteiten,
     ),
     "acties": Kind(
-        ("gemeente", "programma", "id", "titel", "hoort_bij", "type", "trekker", "planning", "status"),
+        "actie",
+        "acties",
+        (
+            _GEMEENTE,
+            Column("programma", rank=4, least=16),
+            _ID,
+            _TITEL,
+            Column("hoort_bij", rank=5, least=16),
+            Column("type", rank=6),
+            Column("trekker", rank=3, least=16),
+            Column("planning", rank=1, least=12),
+            _STATUS,
+        ),
         _BASIC | {"kwartaal", "prioriteit", "trekker"},
         _acties,
+        (*get_args(Actiestatus), UNKNOWN),
     ),
     "indicatoren": Kind(
-        ("gemeente", "document", "id", "naam", "eenheid", "nulmeting", "laatste", "streefwaarde"),
+        "indicator",
+        "indicatoren",
+        (
+            _GEMEENTE,
+            Column("document", rank=5, least=16),
+            _ID,
+            Column("naam", least=20),
+            Column("eenheid", rank=4, least=12),
+            Column("nulwaarde", "nulmeting", rank=3, at="nulmeting", least=12),
+            Column("laatste", at="laatste_periode", least=12),
+            Column("streefwaarde", least=12),
+            Column("gehaald", rank=2),
+        ),
         frozenset({"jaar", "prioriteit", "zoek"}),
         _indicatoren,
     ),
     "besluiten": Kind(
-        ("gemeente", "document", "orgaan", "soort", "datum", "status", "zaaknummer", "stemming"),
+        "besluit",
+        "besluiten",
+        (
+            _GEMEENTE,
+            Column("document", least=20),
+            Column("orgaan"),
+            Column("soort"),
+            Column("datum"),
+            _STATUS,
+            Column("zaaknummer", rank=3),
+            Column("stemming", rank=4, least=16),
+        ),
         _BASIC | {"kwartaal"},
         _besluiten,
+        get_args(Besluit.model_fields["stand"].annotation),
     ),
     "toezeggingen": Kind(
-        ("gemeente", "id", "soort", "tekst", "datum", "termijn", "status", "trekker", "acties"),
+        "toezegging",
+        "toezeggingen",
+        (
+            _GEMEENTE,
+            _ID,
+            Column("soort", rank=4),
+            Column("tekst", least=24),
+            Column("datum", rank=5),
+            Column("termijn", rank=1),
+            _STATUS,
+            Column("trekker", rank=3, least=16),
+            Column("acties", rank=6, least=16),
+        ),
         _BASIC | {"kwartaal", "trekker"},
         _toezeggingen,
+        get_args(Toezegging.model_fields["status"].annotation),
     ),
 }

@@ -1,84 +1,160 @@
 """Rows of cells as text: a table for people, and JSON, CSV and Markdown for machines and documents."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from textwrap import wrap
 from typing import Any
 
-from ivp_cli.model.afwezig import Onbekend
+from ivp_cli.views import brief
+from ivp_cli.views.screen import Clean, Screen
 
-Rows = Sequence[dict[str, Any]]
+Rows = Sequence[Mapping[str, Any]]
 
+_GAP = "  "
+_LONGEST_WORD = 24
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0", "＝", "＋", "－", "＠")
 """What a spreadsheet could take for the start of a formula."""
 
 
-def as_table(columns: Sequence[str], rows: Rows, *, width: int | None, colour: bool) -> str:
-    """Aligned columns within a width; None gives every row one line, however long."""
-    from io import StringIO
+@dataclass(frozen=True)
+class Column:
+    """A column of a table: which value it shows, and how it gives way where room is short."""
 
-    from rich.box import SIMPLE_HEAD
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+    key: str
+    heading: str = ""
+    """What stands above it; the key itself where empty."""
+    at: str = ""
+    """The value that says when the first one was measured; shown behind it."""
+    least: int = 0
+    """How narrow it may become before columns go; 0 keeps each cell on one line."""
+    rank: int = 0
+    """Columns go from the highest rank down; those of rank 0 stay."""
 
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
-    for column in columns:
-        numeric = all(isinstance(row[column], int) for row in rows)
-        table.add_column(
-            Text(column), justify="right" if numeric else "left", overflow="fold", no_wrap=width is None
-        )
-    for row in rows:
-        table.add_row(*(Text(brief(row[column])) for column in columns))
-    text = StringIO()
-    console = Console(
-        file=text,
-        width=width or 10_000,
-        force_terminal=colour,
-        color_system="standard" if colour else None,
-        legacy_windows=False,
-    )
-    console.print(table)
-    return "\n".join(line.rstrip() for line in text.getvalue().splitlines()) + "\n"
+    @property
+    def title(self) -> str:
+        """The heading in words."""
+        return (self.heading or self.key).replace("_", " ").capitalize()
+
+    def text(self, row: Mapping[str, Any]) -> str:
+        """The cell for people."""
+        value = row[self.key]
+        if not self.at or value is None:
+            return brief.text(row[self.at or self.key])
+        return brief.measured(value, row[self.at])
 
 
-def as_json(columns: Sequence[str], rows: Rows) -> str:
-    """A list of objects with the plan's own keys."""
-    return json.dumps(list(rows), ensure_ascii=False, indent=2, default=str) + "\n"
+@dataclass(frozen=True)
+class Table:
+    """A table for people, and the headings of the columns that it had no room for."""
+
+    text: str
+    same: dict[str, str]
+    """What holds for every row, by heading; said once instead of in a column."""
+    omitted: list[str]
 
 
-def as_csv(columns: Sequence[str], rows: Rows) -> str:
-    """Comma-separated values with a header; no cell can become a formula."""
+def as_table(columns: Sequence[Column], rows: Rows, screen: Screen) -> Table:
+    """Aligned columns; without any bound on the width every row is one line. Empty columns are left out."""
+    width = screen.width
+    told = {column.title: [screen.clean(column.text(row)) for row in rows] for column in columns}
+    filled = [column for column in columns if any(told[column.title])]
+    same: dict[str, str] = {}
+    if width is not None and len(rows) > 1:
+        same = {c.title: told[c.title][0] for c in filled if c.rank and len(set(told[c.title])) == 1}
+        filled = [column for column in filled if column.title not in same]
+    widths = _fit(filled, told, width)
+    shown = [column for column in filled if column.title in widths]
+    right = {c.title for c in shown if all(isinstance(row[c.key], int) and not c.at for row in rows)}
+
+    def laid(cells: Sequence[str]) -> list[str]:
+        """A row as lines; a cell that goes on is indented, so that it cannot pass for the next row."""
+        wrapped = [
+            wrap(cell, widths[c.title], subsequent_indent=" ") for c, cell in zip(shown, cells, strict=True)
+        ]
+        lines = []
+        for parts in zip_longest(*wrapped, fillvalue=""):
+            padded = (
+                part.rjust(widths[c.title]) if c.title in right else part.ljust(widths[c.title])
+                for c, part in zip(shown, parts, strict=True)
+            )
+            lines.append(_GAP.join(padded).rstrip())
+        return lines
+
+    titles = [column.title for column in shown]
+    lines = [screen.paint(text, "bold") for text in laid(titles)]
+    lines.append(screen.line * (sum(widths.values()) + len(_GAP) * (len(widths) - 1)))
+    for cells in zip(*(told[title] for title in titles), strict=True):
+        lines += laid(cells)
+    return Table("\n".join(lines) + "\n", same, [column.title for column in filled if column not in shown])
+
+
+def _fit(columns: Sequence[Column], told: Mapping[str, Sequence[str]], width: int | None) -> dict[str, int]:
+    """How wide each column becomes; those that do not fit are not in it."""
+    natural = {c.title: max(len(c.title), *map(len, told[c.title])) for c in columns}
+    if width is None:
+        return natural
+    least = {c.title: max(len(c.title), _narrowest(c, told[c.title])) for c in columns}
+    for column in sorted(columns, key=lambda column: -column.rank):
+        if _total(least) > width and column.rank:
+            del least[column.title]
+    spare = width - _total(least)
+    wanted = sum(natural[title] - narrow for title, narrow in least.items())
+    if spare <= 0 or not wanted:
+        return least
+    share = min(spare / wanted, 1)
+    return {title: narrow + int((natural[title] - narrow) * share) for title, narrow in least.items()}
+
+
+def _narrowest(column: Column, cells: Sequence[str]) -> int:
+    """The width at which no cell breaks within a word, unless the word is very long."""
+    if not column.least:
+        return max(map(len, cells))
+    words = (wrap(cell, 1, break_long_words=False, subsequent_indent=" ") for cell in cells)
+    longest = max((len(word) for cell in words for word in cell), default=0)
+    return min(max(map(len, cells)), max(column.least, min(longest, _LONGEST_WORD)))
+
+
+def _total(widths: Mapping[str, int]) -> int:
+    return sum(widths.values()) + len(_GAP) * (len(widths) - 1)
+
+
+def as_json(keys: Collection[str], rows: Rows) -> str:
+    """A list of objects with the plan's own keys, each value as it was written."""
+    plain = [{key: row[key] for key in keys} for row in rows]
+    return json.dumps(plain, ensure_ascii=False, indent=2, default=str) + "\n"
+
+
+def as_csv(keys: Collection[str], rows: Rows) -> str:
+    """Comma-separated values with a header, each as it was written; no cell can become a formula."""
     import csv
     from io import StringIO
 
     text = StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(columns)
+    writer.writerow(keys)
     for row in rows:
-        writer.writerow([_inert(row[column]) for column in columns])
+        writer.writerow([_inert(row[key]) for key in keys])
     return text.getvalue()
 
 
-def as_markdown(columns: Sequence[str], rows: Rows, escape: Callable[[str], str]) -> str:
+def as_markdown(columns: Sequence[Column], rows: Rows, escape: Clean) -> str:
     """A table that every Markdown reader reads alike; `escape` makes a cell's text inert."""
-    lines = [columns, ["---"] * len(columns)]
-    lines += [[escape(brief(row[column])) for column in columns] for row in rows]
+    filled = [column for column in columns if any(column.text(row) for row in rows)]
+    lines = [[column.title for column in filled], ["---"] * len(filled)]
+    lines += [[escape(column.text(row)) for column in filled] for row in rows]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
-def brief(value: Any) -> str:
-    """A cell for people: one safe line, and of an unknown only that it is unknown."""
-    return "onbekend" if isinstance(value, Onbekend) else cell(value)
-
-
-def cell(value: Any) -> str:
-    """A cell as one line of text, whole."""
-    text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-    return " ".join(text.split())
-
-
 def _inert(value: Any) -> Any:
-    if isinstance(value, int):
+    """A cell of a spreadsheet: numbers as they are, and text that cannot start a formula."""
+    if value is None or (isinstance(value, int) and not isinstance(value, bool)):
         return value
-    text = cell(value)
+    text = brief.text(value) if isinstance(value, bool) else _one_line(value)
     return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _one_line(value: Any) -> str:
+    text = ", ".join(map(str, value)) if isinstance(value, tuple | list) else str(value)
+    return " ".join(text.split())

@@ -1,0 +1,41 @@
+"""Going through the municipalities while remembering what could not be read."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ivp_cli.cli.output import clean, warn
+
+if TYPE_CHECKING:
+    from ivp_cli.loading import Loaded
+
+_MOST_NAMED = 3
+
+
+@dataclass
+class Reading:
+    """The loaded folders one by one; afterwards, whether anything in them was unreadable."""
+
+    loaded: "Iterable[Loaded]"
+    faults: int = 0
+    files: dict[str, None] = field(default_factory=dict)
+
+    def __iter__(self) -> "Iterator[Loaded]":
+        for one in self.loaded:
+            wrong = [finding for finding in one.findings if finding.severity == "fout"]
+            self.faults += len(wrong)
+            self.files |= dict.fromkeys(finding.place.file for finding in wrong)
+            yield one
+
+    def end(self, consequence: str) -> int:
+        """Say what was not read and what that means for what was shown; the exit code that goes with it."""
+        if not self.faults:
+            return 0
+        count = "1 fout" if self.faults == 1 else f"{self.faults} fouten"
+        named = [*map(clean, list(self.files)[:_MOST_NAMED])]
+        more = len(self.files) - len(named)
+        where = ", ".join(named) + (
+            f" en {more} andere bestanden" if more > 1 else " en nog een bestand" * more
+        )
+        warn(f"Let op: {count} in {where}, dus {consequence}. `ivp check` zegt wat er mis is.")
+        return 1
