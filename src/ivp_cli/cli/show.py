@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ivp_cli.cli import names
-from ivp_cli.cli.context import Context
+from ivp_cli.cli.context import SHARED, Context
 from ivp_cli.cli.errors import UsageProblem, nearest
 from ivp_cli.cli.options import Gemeente, Peildatum
-from ivp_cli.cli.output import clean_lines, emit
+from ivp_cli.cli.output import emit
 from ivp_cli.cli.params import argument, output_format
+from ivp_cli.cli.reading import Reading
 
 if TYPE_CHECKING:
     from ivp_cli.loading import Loaded
     from ivp_cli.views.show import Card
+
+_MOST_ALIKE = 5
 
 
 def command(
@@ -26,41 +29,85 @@ def command(
 ) -> int:
     """Toon één onderdeel met wat eronder en erboven hangt.
 
-    U ziet waar het staat, alle velden, wat erin zit, wat ernaar verwijst en wat de controle erover zegt. Staat een
-    id in meer programma's, dan ziet u ze alle; met document/id kiest u er één.
+    U ziet waar het staat, wat erin staat, wat ernaar verwijst en wat de controle erover zegt. Staat een actie
+    in meer programma's, dan ziet u de laatste met haar levensloop; met document/id kiest u een eerdere.
 
     Voorbeelden:
         ivp show jaarprogramma-2024
         ivp show digitale-criminaliteit --gemeente diemen
-        ivp show jaarprogramma-2025/cameratoezicht --format json
+        ivp show jaarprogramma-2025/cameras --format json
     """
-    from ivp_cli.views.show import addresses, as_json, as_text
+    from ivp_cli.views.show import as_json, users
 
-    known: list[str] = []
-    cards: list[tuple[Card, int | None]] = []
-    for loaded in Context.of(ctx).load(gemeente):
-        cards += _cards(loaded, id, peildatum)
-        known += addresses(loaded.dossier)
-    if not cards:
-        raise UsageProblem(f"er is niets met de id '{id}'.", nearest(id.split("/")[-1], known))
-    if format == "json":
-        emit(as_json(cards))
-    else:
-        emit(clean_lines("\n".join(as_text(card, line=line) for card, line in cards)))
-    return 0
+    reading = Reading(Context.of(ctx).load(gemeente))
+    known: dict[str, str] = {}
+    cards: list[Card] = []
+    shared: list[Card] = []
+    for loaded in reading:
+        found = _cards(loaded, id, peildatum)
+        for card in shared:
+            card.users.extend(users(loaded.dossier, card.spot.noun, card.spot.document))
+        if loaded.dossier.map == SHARED:
+            shared = found
+        cards += found
+        known |= _known(loaded)
+    if not cards and not reading.faults:
+        raise UsageProblem(f"Er is niets met de id '{id}'.", _alike(id, known))
+    emit(as_json(cards) if format == "json" else _text(cards))
+    return reading.end("niet alles staat erbij" if cards else f"'{id}' is niet gevonden")
 
 
-def _cards(loaded: "Loaded", id: str, peildatum: date) -> "list[tuple[Card, int | None]]":
-    """The cards of everything in one municipality with this id, each with its line."""
+def _text(cards: "list[Card]") -> str:
+    from ivp_cli.cli.screen import screen
+    from ivp_cli.views.show_text import as_text
+
+    return "\n\n".join(as_text(card, screen()) for card in cards)
+
+
+def _cards(loaded: "Loaded", id: str, peildatum: date) -> "list[Card]":
+    """The cards of everything in one municipality with this id; of things in several documents the last."""
     from ivp_cli.checks import check
-    from ivp_cli.views.show import card, find
+    from ivp_cli.loading import located
+    from ivp_cli.views.show import Card, find, history, users, within
     from ivp_cli.yamltext import locate
 
     dossier = loaded.dossier
-    spots = [spot for spot in find(dossier, id) if spot.document in dossier.documenten.values()]
-    if not spots:
-        return []
-    findings = [*loaded.findings, *check(dossier, peildatum)]
-    cards = [card(dossier, spot, findings) for spot in spots]
-    places = [locate(loaded.texts[one.place.file], [one.place.route])[one.place.route] for one in cards]
-    return [(one, place.value.line) for one, place in zip(cards, places, strict=True)]
+    cards: list[Card] = []
+    findings = None
+    for *_, spot in find(dossier, id):
+        if findings is None:
+            findings = [*loaded.findings, *check(dossier, peildatum)]
+        file = dossier.bestand(spot.document)
+        line = locate(loaded.texts[file], [spot.route])[spot.route].value.line
+        cards.append(
+            Card(
+                dossier,
+                spot,
+                line,
+                history(dossier, spot),
+                list(users(dossier, spot.noun, spot.document)),
+                located(within(findings, file, spot.route), loaded.texts),
+            )
+        )
+    return cards
+
+
+def _known(loaded: "Loaded") -> dict[str, str]:
+    from ivp_cli.views.show import names as named
+
+    return named(loaded.dossier)
+
+
+def _alike(address: str, known: dict[str, str]) -> str:
+    """What the user may have meant: an id or name that holds the word, or an id that looks like it."""
+    *within, word = address.split("/")
+    if within and word in known:
+        return f"`{word}` bestaat wel, maar niet in {'/'.join(within)}: probeer `ivp show {word}`."
+    sought = word.casefold()
+    holding = [id for id, name in known.items() if sought in id or sought in name.casefold()]
+    if sought and len(holding) > 1:
+        more = ", ..." if len(holding) > _MOST_ALIKE else ""
+        return f"Wel zijn er: {', '.join(holding[:_MOST_ALIKE])}{more}"
+    if sought and holding:
+        return f"Bedoelde u `{holding[0]}`?"
+    return nearest(word, known) or "`ivp list acties`, `ivp list plannen` enzovoort tonen wat er is."
