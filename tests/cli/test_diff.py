@@ -2,7 +2,6 @@
 
 import json
 import os
-import pty
 import subprocess
 import sys
 from collections.abc import Callable
@@ -194,6 +193,7 @@ def test_a_broken_frame_does_not_hide_what_is_new(repository: Repository, ivp: R
     assert (code, "kadernota toegevoegd" in out) == (1, True)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs links")
 def test_a_folder_that_became_a_link_is_not_gone(repository: Repository, ivp: Run) -> None:
     (repository.root / "plannen" / "veenstad").rename(repository.root / "elders")
     (repository.root / "plannen" / "veenstad").symlink_to(repository.root / "elders")
@@ -283,6 +283,8 @@ def test_from_a_folder_below_in_a_workspace_below_the_repository(
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 def test_a_terminal_gets_lines_that_fit(repository: Repository) -> None:
     repository.write("veenstad/programma.yaml", LATER)
+    import pty
+
     ours, theirs = pty.openpty()
     environment = os.environ | {"COLUMNS": "80"}
     subprocess.run(
