@@ -8,8 +8,8 @@ from ivp_cli.model.indicator import Indicator
 from ivp_cli.model.meting import Streefwaarde
 from ivp_cli.views.documents import dutch
 
-WIDTH, HEIGHT = 400, 210
-LEFT, RIGHT, TOP, BOTTOM = 44, 392, 28, 178
+WIDTH, HEIGHT = 400, 224
+LEFT, RIGHT, TOP, BOTTOM = 44, 392, 42, 192
 MAX_LABELS = 8
 MIN_POINTS = 2
 
