@@ -61,6 +61,18 @@ def test_a_goal_that_the_source_does_not_name_is_only_information(judge: Judge) 
     assert (found.severity, found.place.route) == (Severity.INFO, ("prioriteiten", 0, "doelen"))
 
 
+def test_actions_without_any_priority_are_one_finding(judge: Judge) -> None:
+    goal = "    doelen: [{tekst: Rust}]\n"
+    plan = "soort: kadernota\nid: plan\ntitel: Veilig\nperiode: 2025-2028\nprioriteiten:\n"
+    plan += "".join(f"  - id: p{n}\n    titel: Prioriteit {n}\n{goal}" for n in range(3))
+    programma = f"{PROGRAMMA}voert_uit: plan\nacties:\n  - {{id: a, titel: A, planning: 2026"
+    [found] = judge(plan=plan, programma=programma + "}\n")
+    assert (found.rule, found.severity) == ("IVP202", Severity.WAARSCHUWING)
+    assert len(judge(plan=plan, programma=programma + ", hoort_bij: [p0]}\n")) == 2
+    budget = programma.replace("jaarprogramma", "begrotingsparagraaf")
+    assert [f.severity for f in judge(plan=plan, programma=budget + "}\n")] == [Severity.INFO]
+
+
 def test_partial_dates_that_cannot_be_compared_give_nothing(judge: Judge) -> None:
     decision = "  - {orgaan: college, soort: vaststellen, datum: 2026}\n"
     assert judge(programma=f"{PROGRAMMA}besluiten:\n{decision}") == []

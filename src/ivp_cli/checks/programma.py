@@ -122,6 +122,11 @@ def prioriteit_zonder_actie(programma: Programma, dossier: Dossier) -> Iterator[
         return
     bediend = {id for actie in programma.acties for id in actie.hoort_bij}
     inzet = {inzet.prioriteit for inzet in programma.inzet}
+    if plan.prioriteiten and not any(prioriteit.id in bediend for prioriteit in plan.prioriteiten):
+        melding = "geen van de acties hoort bij een prioriteit van het plan"
+        licht = bool(inzet) or programma.soort == "begrotingsparagraaf"
+        yield Melding(melding, ("voert_uit",), severity=INFO if licht else None)
+        return
     for index, prioriteit in enumerate(plan.prioriteiten):
         if prioriteit.id not in bediend:
             licht = prioriteit.id in inzet or programma.soort == "begrotingsparagraaf"
