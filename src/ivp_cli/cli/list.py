@@ -9,7 +9,7 @@ import typer
 from ivp_cli.cli import names
 from ivp_cli.cli.context import SHARED, Context
 from ivp_cli.cli.errors import UsageProblem, nearest
-from ivp_cli.cli.options import Gemeente, Jaar, Prioriteit
+from ivp_cli.cli.options import Gemeente, Jaar, Prioriteit, refuse_unknown_year
 from ivp_cli.cli.output import emit, warn
 from ivp_cli.cli.params import argument_choice, option, output_format
 from ivp_cli.cli.reading import Reading
@@ -167,10 +167,7 @@ def _refuse_unknown(filters: "Filters", dossiers: "Iterable[Dossier]", rows: "It
             if not known.known(word, words):
                 raise _unknown(f"{name.capitalize()} '{word}' bestaat niet.", word, words)
         if name == "jaar" and not any(row.periode and row.periode.omvat(word) for row in rows):
-            years = known.years(dossiers)
-            if years and word not in years:
-                span = f"{min(years)} tot en met {max(years)}"
-                raise UsageProblem(f"Over {word} staat niets in de plannen.", f"Ze gaan over {span}.")
+            refuse_unknown_year(word, known.years(dossiers))
 
 
 def _unknown(message: str, word: str, candidates: "Iterable[str]") -> UsageProblem:

@@ -1,6 +1,7 @@
 """The options that several commands share, and how their words become values."""
 
 import re
+from collections.abc import Collection
 from datetime import date
 from typing import Annotated
 
@@ -24,6 +25,13 @@ def parse_year(text: str) -> int:
     if re.fullmatch("[0-9]{4}", text):
         return int(text)
     raise UsageProblem(f"'{text}' is geen jaar.", "Schrijf vier cijfers, zoals 2024.")
+
+
+def refuse_unknown_year(jaar: int, known: Collection[int]) -> None:
+    """Refuse a year that no plan is about: it is a slip, not a year without actions."""
+    if known and jaar not in known:
+        span = f"Ze gaan over {min(known)} tot en met {max(known)}."
+        raise UsageProblem(f"--jaar: over {jaar} staat niets in de plannen.", span)
 
 
 def parse_count(text: str) -> int:

@@ -1,16 +1,17 @@
 """`ivp status`: how things stand on a date."""
 
-import shutil
-import sys
-from typing import Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ivp_cli.cli.context import Context
-from ivp_cli.cli.options import Gemeente, Jaar, Peildatum
-from ivp_cli.cli.output import clean_lines, emit, warn
+from ivp_cli.cli.context import SHARED, Context
+from ivp_cli.cli.options import Gemeente, Jaar, Peildatum, refuse_unknown_year
+from ivp_cli.cli.output import emit
 from ivp_cli.cli.params import output_format
-from typing import Annotated
+from ivp_cli.cli.reading import Reading
+
+if TYPE_CHECKING:
+    from ivp_cli.views.status import Data
 
 
 def command(
@@ -22,44 +23,33 @@ def command(
 ) -> int:
     """Toon hoe het ervoor staat op een peildatum.
 
-    Per gemeente en programma: de prioriteiten met hun voortgang, acties die te laat of nu aan de beurt zijn, het
-    geld, de indicatoren naast hun streefwaarde, besluiten die komen en open toezeggingen. Zonder --jaar gaat het om
-    het jaar van de peildatum.
+    Per gemeente en programma: de prioriteiten met hun voortgang, acties die te laat of nu aan de beurt zijn,
+    het geld, de indicatoren naast hun doel, besluiten die komen en open toezeggingen. Zonder --jaar gaat het
+    om het jaar van de peildatum. Wat pas na de peildatum is gemeld of gemeten, telt niet mee.
 
     Voorbeelden:
         ivp status
         ivp status --gemeente amstelveen --peildatum 2026-07-01
         ivp status --jaar 2024 --format json
     """
-    from ivp_cli.views.status import status
+    from ivp_cli.views.filters import years
+    from ivp_cli.views.status import as_json, status
 
-    states: list[dict[str, Any]] = []
-    unread = 0
-    for loaded in Context.of(ctx).load(gemeente):
-        unread += sum(finding.severity == "fout" for finding in loaded.findings)
-        if loaded.dossier.documenten and loaded.dossier.map != "kaders":
+    reading = Reading(Context.of(ctx).load(gemeente))
+    states: list[Data] = []
+    known: set[int] = set()
+    for loaded in reading:
+        if loaded.dossier.map != SHARED:
             states.append(status(loaded.dossier, jaar or peildatum.year, peildatum))
-    emit(_shown(states, format))
-    if unread:
-        warn(f"Let op: {unread} fouten in de plannen, dus niet alles is meegeteld. `ivp check` zegt waar.")
-    return 1 if unread else 0
+            known |= years([loaded.dossier])
+    if jaar is not None and not reading.faults:
+        refuse_unknown_year(jaar, known)
+    emit(as_json(states) if format == "json" else _text(states))
+    return reading.end("niet alles is meegeteld")
 
 
-def _shown(states: list[dict[str, Any]], format: str) -> str:
-    if format == "json":
-        import json
-
-        return json.dumps(states, ensure_ascii=False, indent=2)
+def _text(states: "list[Data]") -> str:
+    from ivp_cli.cli.screen import screen
     from ivp_cli.views.status_text import as_text
 
-    width = shutil.get_terminal_size().columns
-    return clean_lines("\n\n".join(as_text(state, width=width, plain=_only_ascii()) for state in states))
-
-
-def _only_ascii() -> bool:
-    """Whether stdout cannot show the characters of a sparkline."""
-    try:
-        "▁█─".encode(sys.stdout.encoding or "ascii")
-    except UnicodeEncodeError:
-        return True
-    return False
+    return "\n\n".join(as_text(state, screen()) for state in states)

@@ -3,6 +3,7 @@
 Without Babel: it takes longer to import than a status takes to make, and has no words this short.
 """
 
+from datetime import date
 from decimal import Decimal
 
 from ivp_cli.model.afwezig import Onbekend, Pm
@@ -41,18 +42,23 @@ def text(value: object) -> str:
             return " ".join(str(value).split())
 
 
+def day(value: date) -> str:
+    """17 dec 2026."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
 def period(tijdvak: Tijdvak) -> str:
     """17 dec 2026, dec 2026, 4e kw. 2026, 2e helft 2026, 2026, or a range of them."""
-    day = tijdvak.van
+    first = tijdvak.van
     match tijdvak.precisie:
         case "dag":
-            return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+            return day(first)
         case "maand":
-            return f"{_MONTHS[day.month - 1]} {day.year}"
+            return f"{_MONTHS[first.month - 1]} {first.year}"
         case "kwartaal":
-            return f"{(day.month + 2) // 3}e kw. {day.year}"
+            return f"{(first.month + 2) // 3}e kw. {first.year}"
         case "halfjaar":
-            return f"{(day.month + 5) // 6}e helft {day.year}"
+            return f"{(first.month + 5) // 6}e helft {first.year}"
         case "reeks" | "open" if " " in tijdvak.tekst:
             words = tijdvak.tekst.split(" ")
             return " ".join(word if word in _JOINING else period(Tijdvak.lees(word)) for word in words)

@@ -1,178 +1,283 @@
-"""`ivp status`: how one municipality stands on a reference date, as plain data that text and JSON share."""
+"""`ivp status`: how one municipality stands on a reference date, as plain data that text and JSON share.
 
+What the plan knows of a later day is left out: reports, measurements and promises that came after it.
+"""
+
+import json
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from ivp_cli.model.actie import Actie
+from ivp_cli.model.actie import KLAAR, Actie
 from ivp_cli.model.afwezig import Onbekend
 from ivp_cli.model.besluit import Besluit
 from ivp_cli.model.dossier import Dossier
 from ivp_cli.model.geld import Bedrag
 from ivp_cli.model.indicator import Indicator
-from ivp_cli.model.meting import Streefwaarde
+from ivp_cli.model.meting import Meetwaarde, Streefwaarde
 from ivp_cli.model.plan import Plan
 from ivp_cli.model.programma import Programma
 from ivp_cli.model.tijd import Planning, Tijdvak
 from ivp_cli.model.voortgang import Kleur
+from ivp_cli.views.filters import documents
 
-ERNST: dict[Kleur | None, int] = {None: 0, "groen": 1, "oranje": 2, "rood": 3}
+Data = dict[str, Any]
+"""Values as the model has them, under the plan's own names."""
+
+UNKNOWN = "onbekend"
+_ERNST: dict[Kleur | None, int] = {None: 0, "groen": 1, "oranje": 2, "rood": 3}
 
 
-def status(dossier: Dossier, jaar: int, peildatum: date) -> dict[str, Any]:
+def status(dossier: Dossier, jaar: int, peildatum: date) -> Data:
     """The state of affairs: programmes of the year, indicators, decisions to come and open promises."""
-    programmas = [programma for programma in dossier.programmas if programma.omvat(jaar)]
+    now = [programma for programma in dossier.programmas if programma.omvat(jaar)]
+    carried_out = {str(programma.voert_uit) for programma in now}
+    plannen = [plan for plan in dossier.plannen if jaar in plan.jaren or plan.id in carried_out]
     return {
         "gemeente": dossier.map,
         "naam": dossier.naam,
         "fictief": bool(dossier.gemeente and dossier.gemeente.fictief),
-        "peildatum": peildatum.isoformat(),
+        "peildatum": peildatum,
         "jaar": jaar,
-        "programmas": [_programma(dossier, programma, peildatum) for programma in programmas],
-        "indicatoren": [_indicator(indicator) for indicator in _indicators(dossier, programmas, jaar)],
+        "plannen": [{**_head(plan), "prioriteiten": len(plan.prioriteiten)} for plan in plannen],
+        "programmas": [_programma(dossier, programma, peildatum) for programma in now],
+        "andere_programmas": [_head(programma) for programma in dossier.programmas if programma not in now],
+        "eerder_open": _left_open(dossier, now, jaar, peildatum),
+        "indicatoren": [_indicator(one, peildatum) for one in _indicators(dossier, plannen, now)],
         "besluiten": _besluiten(dossier, peildatum),
         "toezeggingen": _toezeggingen(dossier, peildatum),
     }
 
 
-def _programma(dossier: Dossier, programma: Programma, peildatum: date) -> dict[str, Any]:
+def as_json(states: Iterable[Data]) -> str:
+    """The states for machines; dates, periods and amounts as they are written in a plan."""
+    return json.dumps(list(states), ensure_ascii=False, indent=2, default=str) + "\n"
+
+
+def _head(document: Plan | Programma) -> Data:
+    return {name: getattr(document, name) for name in ("id", "soort", "titel", "periode", "status")}
+
+
+def _programma(dossier: Dossier, programma: Programma, peildatum: date) -> Data:
+    acties = [_actie(dossier, actie, peildatum) for actie in programma.acties]
     doelen = dossier.doelen_van(programma)
-    rows = [_voortgang(doel.id, doel.titel, programma.acties_voor(doel.id), peildatum) for doel in doelen]
-    loose = [actie for actie in programma.acties if not actie.hoort_bij]
-    if loose:
-        rows.append(_voortgang("", "zonder prioriteit", loose, peildatum))
-    acties = programma.acties
+    rows = [_row(doel.id, doel.titel, [a for a in acties if doel.id in a["hoort_bij"]]) for doel in doelen]
+    if loose := [actie for actie in acties if not actie["hoort_bij"]]:
+        rows.append(_row("", "zonder prioriteit", loose))
+    late = [actie for actie in acties if actie["te_laat"]]
     return {
-        "id": programma.id,
-        "soort": programma.soort,
-        "titel": programma.titel,
-        "periode": str(programma.periode),
-        "status": str(programma.status),
+        **_head(programma),
         "prioriteiten": rows,
-        "te_laat": [_actie(dossier, a, peildatum) for a in acties if a.te_laat(peildatum)],
-        "aan_de_beurt": [_actie(dossier, a, peildatum) for a in acties if a.aan_de_beurt(peildatum)],
+        "samen": _row("", "samen", acties),
+        "te_laat": late,
+        "termijn_voorbij": [actie for actie in acties if actie["te_laat"] is None],
+        "aandacht": [a for a in acties if a not in late and not _done(a) and _ERNST[a["stoplicht"]] > 1],
+        "aan_de_beurt": [actie for actie in acties if _due(actie, peildatum)],
         "geld": _geld(programma),
     }
 
 
-def _voortgang(id: str, titel: str, acties: list[Actie], peildatum: date) -> dict[str, Any]:
-    """How the actions of one priority or theme stand: a count per state, and the worst colour."""
-    counts = Counter(str(actie.status) for actie in acties if isinstance(actie.status, str))
-    kleuren = [stand.kleur for actie in acties if not actie.af and (stand := actie.stand(peildatum))]
+def _row(id: str, titel: str, acties: list[Data]) -> Data:
+    """How some actions stand: a count per state, how many are late, and the worst colour of the open ones."""
+    kleuren: list[Kleur | None] = [actie["stoplicht"] for actie in acties if not _done(actie)]
     return {
         "id": id,
         "titel": titel,
         "acties": len(acties),
-        "per_status": dict(sorted(counts.items())),
-        "te_laat": sum(actie.te_laat(peildatum) for actie in acties),
-        "stoplicht": max(kleuren, key=ERNST.__getitem__, default=None),
+        "per_status": dict(sorted(Counter(str(actie["status"] or UNKNOWN) for actie in acties).items())),
+        "te_laat": sum(actie["te_laat"] is True for actie in acties),
+        "stoplicht": max(kleuren, key=_ERNST.__getitem__, default=None),
     }
 
 
-def _actie(dossier: Dossier, actie: Actie, peildatum: date) -> dict[str, Any]:
+def _actie(dossier: Dossier, actie: Actie, peildatum: date) -> Data:
     stand = actie.stand(peildatum)
+    state = _state(actie, peildatum)
     return {
         "id": actie.id,
         "titel": actie.titel,
-        "planning": "onbekend" if actie.planning is None else str(actie.planning),
-        "status": None if actie.status is None else str(actie.status),
-        "trekker": _trekker(dossier, actie.trekker),
+        "hoort_bij": list(actie.hoort_bij),
+        "planning": actie.planning,
+        "status": state,
+        "te_laat": _late(actie, state, peildatum),
+        "trekker": _owner(dossier, actie.trekker),
         "stoplicht": stand.kleur if stand else None,
         "bijsturing": stand.bijsturing if stand else None,
     }
 
 
-def _trekker(dossier: Dossier, trekker: object) -> str | None:
-    if trekker is None or isinstance(trekker, Onbekend):
-        return None if trekker is None else "onbekend"
-    team = dossier.noem("team", trekker)
-    return team if team != trekker else dossier.noem("partner", trekker)
+def _state(actie: Actie, peildatum: date) -> str | None:
+    """The status on a date: that of the plan, unless later reports show that it is from after the date."""
+    if any(report.peildatum.na(peildatum) for report in actie.voortgang):
+        stand = actie.stand(peildatum)
+        return stand.status if stand else None
+    return None if isinstance(actie.status, Onbekend) else actie.status
 
 
-def _geld(programma: Programma) -> dict[str, Any] | None:
+def _late(actie: Actie, state: str | None, peildatum: date) -> bool | None:
+    """Whether the planned period is over and the action is not done; None where the latter is not known."""
+    if state in KLAAR or not (isinstance(actie.planning, Planning) and actie.planning.tijdvak):
+        return False
+    over = actie.planning.tijdvak.voor(peildatum) is True
+    return over and (None if state is None else True)
+
+
+def _done(actie: Data) -> bool:
+    return actie["status"] in KLAAR
+
+
+def _due(actie: Data, peildatum: date) -> bool:
+    """Whether the date lies in the planned period of an action that is not done."""
+    planning = actie["planning"]
+    tijdvak = planning.tijdvak if isinstance(planning, Planning) else None
+    return tijdvak is not None and not _done(actie) and tijdvak.van <= peildatum <= tijdvak.tot_en_met
+
+
+def _owner(dossier: Dossier, trekker: object) -> str | None:
+    """The name of the team or partner that leads."""
+    if not isinstance(trekker, str):
+        return None if trekker is None else UNKNOWN
+    kind = "team" if trekker in dossier.index["team"] else "partner"
+    return dossier.noem(kind, trekker)
+
+
+def _left_open(dossier: Dossier, now: list[Programma], jaar: int, peildatum: date) -> list[Data]:
+    """Actions of earlier programmes that are known to be open and that no programme of the year took over."""
+    taken_over = {actie.id for programma in now for actie in programma.acties}
+    return [
+        {**_actie(dossier, actie, peildatum), "programma": programma.id}
+        for programma in dossier.programmas
+        if isinstance(programma.periode, Tijdvak) and programma.periode.tot_en_met.year < jaar
+        for actie in programma.acties
+        if actie.id not in taken_over and _late(actie, _state(actie, peildatum), peildatum)
+    ]
+
+
+def _geld(programma: Programma) -> Data | None:
     begroting = programma.begroting
     if begroting is None:
         return None
+    kinds = {regel.soort for regel in begroting.regels}
     return {
-        "lasten": _bounds(begroting.som("lasten")) if begroting.regels else None,
-        "baten": _bounds(begroting.som("baten")) if begroting.regels else None,
+        "lasten": _bounds(begroting.som("lasten")) if "lasten" in kinds else None,
+        "baten": _bounds(begroting.som("baten")) if "baten" in kinds else None,
         "totaal": None if begroting.totaal is None else _bounds(begroting.totaal),
+        "open_posten": sum(not isinstance(regel.bedrag, Bedrag) for regel in begroting.regels),
     }
 
 
-def _bounds(amount: object) -> dict[str, Any]:
-    """An amount as numbers of euros; an open or unknown bound is None."""
+def _bounds(amount: object) -> Data:
+    """An amount as it is written, and as numbers of euros; an open or unknown bound is None."""
     if not isinstance(amount, Bedrag):
-        return {"tekst": str(amount), "minimum": None, "maximum": None}
+        return {"bedrag": amount, "minimum": None, "maximum": None}
     low, high = (None if bound is None else float(bound) for bound in (amount.minimum, amount.maximum))
-    return {"tekst": str(amount), "minimum": low, "maximum": high}
+    return {"bedrag": amount, "minimum": low, "maximum": high}
 
 
-def _indicators(dossier: Dossier, programmas: list[Programma], jaar: int) -> list[Indicator]:
-    """The indicators of the plans that hold the year, of plans carried out, and of the programmes."""
-    carried_out = {str(programma.voert_uit) for programma in programmas}
-    documents: list[Plan | Programma] = [
-        plan for plan in dossier.plannen if jaar in plan.jaren or plan.id in carried_out
-    ]
-    return [indicator for document in (*documents, *programmas) for indicator in document.indicatoren]
+def _indicators(dossier: Dossier, plannen: list[Plan], programmas: list[Programma]) -> Iterable[Indicator]:
+    """Those of the plans and programmes, and those of elsewhere that their priorities and themes look at."""
+    found = {one.id: one for plan in plannen for one in plan.indicatoren}
+    found |= {one.id: one for programma in programmas for one in programma.indicatoren}
+    for doel in [doel for programma in programmas for doel in dossier.doelen_van(programma)]:
+        for id in doel.indicatoren:
+            if id not in found and (one := dossier.indicator(id)):
+                found[id] = one
+    return found.values()
 
 
-def _indicator(indicator: Indicator) -> dict[str, Any]:
-    laatste, gehaald = indicator.laatste, indicator.doel_gehaald
-    streefwaarde = indicator.streefwaarde
+def _indicator(indicator: Indicator, peildatum: date) -> Data:
+    reeks = [pair for pair in indicator.reeks if _measured(*pair, peildatum)]
+    last = next((pair for pair in reversed(reeks) if pair[1].waarde is not None), None)
+    target = indicator.streefwaarde
+    reached = None
+    if last and last[1].waarde is not None and isinstance(target, Streefwaarde):
+        reached = target.gehaald(last[1].waarde)
     return {
         "id": indicator.id,
         "naam": indicator.naam,
         "eenheid": indicator.eenheid,
         "reeks": [
             {
-                "periode": str(periode),
+                "periode": periode,
                 "waarde": None if meting.waarde is None else float(meting.waarde),
                 "voorlopig": meting.voorlopig,
+                "nieuwe_reeks": any(_starts(periode, breuk, reeks) for breuk in indicator.reeksbreuken),
             }
-            for periode, meting in indicator.reeks
+            for periode, meting in reeks
         ],
-        "laatste": None if laatste is None else {"periode": str(laatste[0]), "waarde": str(laatste[1])},
-        "streefwaarde": None if streefwaarde is None else str(streefwaarde),
-        "gehaald": gehaald if isinstance(streefwaarde, Streefwaarde) else None,
+        "laatste": None if last is None else {"periode": last[0], "waarde": last[1]},
+        "streefwaarde": target,
+        "gehaald": reached,
     }
 
 
-def _besluiten(dossier: Dossier, peildatum: date) -> list[dict[str, Any]]:
-    """Decisions that are expected, and actions on which raad or college still has to decide; soonest first."""
-    coming: list[tuple[str, dict[str, Any]]] = []
-    for document in (*dossier.plannen, *dossier.programmas):
-        for besluit in document.besluiten:
-            if besluit.stand == "voorzien" or _ahead(besluit, peildatum):
-                coming.append(_besluit(besluit.orgaan, besluit.soort, document.titel, besluit.datum))
-    for programma in dossier.programmas:
-        for actie in programma.acties:
-            if actie.type in ("raad", "college") and not actie.af:
-                when = actie.planning.tijdvak if isinstance(actie.planning, Planning) else None
-                if when is None or when.voor(peildatum) is not True:
-                    coming.append(_besluit(actie.type, "besluiten", actie.titel, when))
-    return [item for _, item in sorted(coming, key=lambda pair: pair[0])]
+def _measured(periode: Tijdvak, meting: Meetwaarde, peildatum: date) -> bool:
+    """Whether a figure can have been known: its period is over, or runs and the figure is provisional."""
+    return periode.voor(peildatum) is True or (meting.voorlopig and not periode.na(peildatum))
+
+
+def _starts(periode: Tijdvak, breuk: Tijdvak, reeks: Iterable[tuple[Tijdvak, object]]) -> bool:
+    """Whether a period is the first one after a break in the series."""
+    return periode == next((after for after, _ in reeks if after.van >= breuk.van), None)
+
+
+def _besluiten(dossier: Dossier, peildatum: date) -> list[Data]:
+    """Decisions that are expected, and actions that raad or college still has to decide on; soonest first."""
+    expected = [
+        _besluit(besluit.orgaan, besluit.soort, document.titel, besluit.datum, peildatum)
+        for document in documents(dossier)
+        for besluit in document.besluiten
+        if besluit.stand == "voorzien" or _ahead(besluit, peildatum)
+    ]
+    asked = [
+        _besluit(actie.type, "besluiten", actie.titel, actie.planning, peildatum)
+        for programma in dossier.programmas
+        for actie in programma.acties
+        if actie.type in ("raad", "college") and _still_to_decide(programma, actie, peildatum)
+    ]
+    return sorted([*expected, *asked], key=lambda item: _end(item["datum"]))
 
 
 def _ahead(besluit: Besluit, peildatum: date) -> bool:
-    return isinstance(besluit.datum, Tijdvak) and besluit.datum.na(peildatum) is True
+    """Whether a decision that the plan knows of had still to be taken, in that year or the next."""
+    when = besluit.datum
+    return isinstance(when, Tijdvak) and when.na(peildatum) is True and when.van.year <= peildatum.year + 1
 
 
-def _besluit(orgaan: str, soort: str, waarover: str, when: object) -> tuple[str, dict[str, Any]]:
-    sort_key = when.tot_en_met.isoformat() if isinstance(when, Tijdvak) else "9999"
-    datum = None if when is None else str(when)
-    return sort_key, {"orgaan": orgaan, "soort": soort, "waarover": waarover, "datum": datum}
+def _still_to_decide(programma: Programma, actie: Actie, peildatum: date) -> bool:
+    """Whether an open action is to be decided on soon; without a date only in a programme that runs."""
+    if _state(actie, peildatum) in KLAAR:
+        return False
+    when = actie.planning.tijdvak if isinstance(actie.planning, Planning) else None
+    if when is None:
+        return programma.omvat(peildatum.year)
+    return when.voor(peildatum) is not True and when.van.year <= peildatum.year + 1
 
 
-def _toezeggingen(dossier: Dossier, peildatum: date) -> list[dict[str, Any]]:
-    open_ones = [t for t in (dossier.gemeente.toezeggingen if dossier.gemeente else ()) if t.status == "open"]
-    return [
+def _besluit(orgaan: str | None, soort: str, waarover: str, when: object, peildatum: date) -> Data:
+    late = isinstance(when, Tijdvak) and when.voor(peildatum) is True
+    return {"orgaan": orgaan, "soort": soort, "waarover": waarover, "datum": when, "te_laat": late}
+
+
+def _end(when: object) -> date:
+    """Sort key: the last day of a moment; what has no moment comes last."""
+    tijdvak = when.tijdvak if isinstance(when, Planning) else when
+    return tijdvak.tot_en_met if isinstance(tijdvak, Tijdvak) else date.max
+
+
+def _toezeggingen(dossier: Dossier, peildatum: date) -> list[Data]:
+    """The promises and motions that are open and were made by then; the first term first."""
+    made = [
         {
-            "id": toezegging.id,
-            "soort": toezegging.soort,
-            "tekst": toezegging.tekst,
-            "termijn": None if toezegging.termijn is None else str(toezegging.termijn),
-            "te_laat": isinstance(toezegging.termijn, Tijdvak) and toezegging.termijn.voor(peildatum) is True,
+            "id": one.id,
+            "soort": one.soort,
+            "tekst": one.tekst,
+            "termijn": one.termijn,
+            "trekker": _owner(dossier, one.trekker),
+            "te_laat": isinstance(one.termijn, Tijdvak) and one.termijn.voor(peildatum) is True,
         }
-        for toezegging in open_ones
+        for one in (dossier.gemeente.toezeggingen if dossier.gemeente else ())
+        if one.status == "open" and not (isinstance(one.datum, Tijdvak) and one.datum.na(peildatum))
     ]
+    return sorted(made, key=lambda item: _end(item["termijn"]))
