@@ -40,13 +40,14 @@ class _Run:
             for melding in judge(self._dossier):
                 assert melding.document is not None, rule.id
                 yield self._finding(rule, melding, melding.document, ())
-        for document in self._dossier.documenten.values():
-            yield from self._in_document(document)
+        own = len(self._dossier.documenten)
+        for document, nouns in self._dossier.inhoud[:own]:
+            yield from self._in_document(document, nouns)
 
-    def _in_document(self, document: Document) -> Iterator[Finding]:
+    def _in_document(self, document: Document, nouns: list[tuple[Route, Noun]]) -> Iterator[Finding]:
         texts: list[str] = []
         by_type = self._by_type
-        for route, noun in onderdelen(document):
+        for route, noun in nouns:
             kind = type(noun)
             judges = by_type.get(kind)
             if judges is None:

@@ -14,8 +14,6 @@ Route = tuple[str | int, ...]
 
 T = TypeVar("T")
 
-_LEGE_REGEL = re.compile(r"\n[ \t]*\n\s*")
-
 MAX_REGEL = 300
 MAX_TEKST = 20_000
 
@@ -110,8 +108,9 @@ Tekst = Annotated[str, _Leesbaar(MAX_TEKST, alinea=True)]
 
 
 def _alineas(tekst: str) -> str:
-    """Running text with one space between words and one empty line between paragraphs, however it was wrapped."""
-    return "\n\n".join(" ".join(alinea.split()) for alinea in _LEGE_REGEL.split(tekst.strip()))
+    """Running text with an empty line between paragraphs, and none of the line ends it was wrapped with."""
+    alineas = (alinea.replace("\n", " ").strip() for alinea in tekst.split("\n\n"))
+    return "\n\n".join(alinea for alinea in alineas if alinea)
 
 
 def _ja_of_nee(value: Any) -> bool:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from ivp_cli.model.basis import Noun, Route, onderdelen
@@ -88,24 +88,35 @@ class Dossier:
         return str(id)
 
     @cached_property
+    def inhoud(self) -> list[tuple[Document, list[tuple[Route, Noun]]]]:
+        """Every document with all nouns in it and their routes, the shared frames last."""
+        return [(d, onderdelen(d)) for d in (*self.documenten.values(), *self.kaders.values())]
+
+    @cached_property
     def index(self) -> dict[str, dict[str, list[Vindplaats]]]:
         """Where each id stands, per kind of thing; a part of a frame also as `kader/onderdeel`."""
         index: dict[str, dict[str, list[Vindplaats]]] = defaultdict(lambda: defaultdict(list))
-        for vindplaats in self.vindplaatsen():
-            noun = vindplaats.noun
-            id = getattr(noun, "id", None)
-            if isinstance(id, str):
-                soort = type(noun).__name__.lower()
-                index[soort][id].append(vindplaats)
-                if soort == "kaderonderdeel" and isinstance(vindplaats.document, Kader):
-                    index[soort][f"{vindplaats.document.id}/{id}"].append(vindplaats)
+        for document, nouns in self.inhoud:
+            for route, noun in nouns:
+                if (soort := _soort_met_id(type(noun))) is not None:
+                    id = noun.__dict__["id"]
+                    vindplaats = Vindplaats(document, route, noun)
+                    index[soort][id].append(vindplaats)
+                    if soort == "kaderonderdeel":
+                        index[soort][f"{document.id}/{id}"].append(vindplaats)
         return index
 
     def vindplaatsen(self) -> Iterator[Vindplaats]:
         """Every noun of every document, the shared frames last."""
-        for document in (*self.documenten.values(), *self.kaders.values()):
-            for route, noun in onderdelen(document):
+        for document, nouns in self.inhoud:
+            for route, noun in nouns:
                 yield Vindplaats(document, route, noun)
+
+
+@cache
+def _soort_met_id(cls: type[Noun]) -> str | None:
+    """The word for a kind of thing that has an id; None where it has none."""
+    return cls.__name__.lower() if "id" in cls.model_fields else None
 
 
 def _begin(document: Plan | Programma) -> tuple[str, str]:
