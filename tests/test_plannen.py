@@ -96,7 +96,7 @@ FACTS = {
         indicatoren.registraties-jeugdoverlast.metingen.2022 = 104
         indicatoren.registraties-jeugdoverlast.metingen.2023 = 98
         indicatoren.registraties-jeugdoverlast.streefwaarde ~ onbekend
-        vervolg.presidium.behandeling = informatieve raad
+        vervolg.0.behandeling = informatieve raad
         bijlagen.aantal = 1
     """,
     "amstelveen/amstelveen": """
