@@ -10,8 +10,10 @@ from ivp_cli.sources.source import CONTENT, MAX_FILES, SourceFile, Unreadable
 Kind = Literal["file", "folder", "link", "other"]
 
 # No capitals and nothing outside ASCII: names that differ here also differ on every file system.
-_FOLDER = re.compile(r"[a-z][a-z0-9-]{0,63}")
-_FILE = re.compile(r"[a-z][a-z0-9-]{0,63}\.yaml")
+# Nor what Windows keeps for devices, whatever stands behind the dot.
+_NAME = r"(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$))[a-z][a-z0-9-]{0,63}"
+_FOLDER = re.compile(_NAME)
+_FILE = re.compile(rf"{_NAME}\.yaml")
 
 _SYSTEM = frozenset((".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore"))
 _NAMES = "Gebruik kleine letters, cijfers en koppeltekens, en begin met een letter"
@@ -70,8 +72,13 @@ def not_plain(name: str, kind: Kind) -> Unreadable:
 
 
 def printable(name: str) -> str:
-    """A file name as it can be written, also when its bytes are no UTF-8."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    """A file name as it can be written and seen, also when its bytes are no UTF-8."""
+    text = name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return text if text.isprintable() else "".join(map(_visible, text))
+
+
+def _visible(character: str) -> str:
+    return character if character.isprintable() else character.encode("unicode_escape").decode("ascii")
 
 
 def _is_plan_folder(entry: Entry) -> bool:
