@@ -23,8 +23,10 @@ def warn(text: str) -> None:
 
 
 def clean(text: str, limit: int = VALUE_LIMIT) -> str:
-    """One line that is safe on a terminal: what cannot be printed is escaped, what is too long is cut."""
+    """One line that is safe on a terminal and in a CI log: what could steer is escaped, what is long is cut."""
     shown = text if text.isprintable() else "".join(map(_printable, text))
+    if "::" in shown or "##[" in shown:
+        shown = _without_commands(shown)
     return shown if len(shown) <= limit else shown[: limit - 1] + "…"
 
 
@@ -52,6 +54,13 @@ def draws(stream: TextIO) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def _without_commands(line: str) -> str:
+    """The line without what a CI system obeys: `::` in front, `##[` anywhere."""
+    line = line.replace("##[", "#\\x23[")
+    words = line.lstrip()
+    return line.replace("::", "\\x3a:", 1) if words.startswith("::") else line
 
 
 def _printable(character: str) -> str:

@@ -33,7 +33,8 @@ def as_text(state: Data, screen: Screen) -> str:
     """Everything `status` says, within a width."""
     layout = _Layout(screen)
     fictional = " (fictief)" if state["fictief"] else ""
-    lines = [screen.paint(f"{state['naam']}{fictional} op {brief.day(state['peildatum'])}", "bold")]
+    head = f"{state['naam']}{fictional} op {brief.day(state['peildatum'])}"
+    lines = [screen.paint(screen.clean(head), "bold")]
     lines += [screen.line * layout.width, *layout.plannen(state["plannen"])]
     if not state["programmas"]:
         lines += layout.filled(_no_programme(state))
