@@ -150,6 +150,13 @@ ROWS = (
     Row(" tag |tag handle", "Een waarde mag niet met een uitroepteken beginnen.", _QUOTE, at="context"),
     Row(
         "expected '?<document start>",
+        "Een regel mag niet met een procentteken beginnen.",
+        _QUOTE,
+        at="above",
+        above=r"^(?P<spot>%)",
+    ),
+    Row(
+        "expected '?<document start>",
         "Deze tekst staat na het einde van het bestand.",
         "Een bestand bevat één ding; haal `...` en wat erachter staat weg.",
     ),
