@@ -6,6 +6,8 @@ may cost is counted, not timed, so that the same template always has the same ou
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from types import CodeType
 from typing import Any
 
 from jinja2 import nodes
@@ -29,6 +31,7 @@ _REFUSED = (*_ARITHMETIC, nodes.CallBlock, nodes.FilterBlock, nodes.Slice)
 # Names that no template can spell, for what the environment itself puts into a template.
 _ITEMS = "ivp:items"
 _NAME = "ivp:name"
+_PART = "ivp:part"
 
 
 class Refused(SecurityError):
@@ -83,12 +86,24 @@ class Room(ImmutableSandboxedEnvironment):
             "woord": dutch.word,
             _ITEMS: self._items,
             _NAME: self._name,
+            _PART: self._part,
         }
 
     def _generate(self, source: nodes.Template, *arguments: Any, **options: Any) -> str:
         """Compile a template after refusing what is not for templates and metering what repeats."""
-        _meter(source, arguments[0])
-        return super()._generate(source, *arguments, **options)
+        with _told(arguments[0]):
+            _meter(source, arguments[0])
+            return super()._generate(source, *arguments, **options)
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        """Read a template; what is too much for the reader is told like any other mistake."""
+        with _told(name):
+            return super()._parse(source, name, filename)
+
+    def _compile(self, source: str, filename: str) -> CodeType:
+        """Compile what was made of a template."""
+        with _told(filename):
+            return super()._compile(source, filename)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A key of plain data; of Jinja's own objects only what templates need."""
@@ -112,6 +127,8 @@ class Room(ImmutableSandboxedEnvironment):
         return isinstance(obj, Macro | BlockReference)
 
     def _spend(self, value: Any) -> Any:
+        if isinstance(value, list | tuple | dict):
+            raise Refused("een lijst of blok is geen tekst; toon wat erin staat")
         self._charge(len(value) if isinstance(value, str) else 1)
         return "" if value is None else value
 
@@ -133,6 +150,15 @@ class Room(ImmutableSandboxedEnvironment):
     def _name(self, _: Context, value: Any) -> Any:
         """The name of a template that is about to run."""
         self._charge(0)
+        return value
+
+    @pass_context
+    def _part(self, _: Context, value: Any, in_block: bool = False) -> Any:
+        """What a template puts in a list or block of its own; lists in lists double with every step."""
+        if in_block and isinstance(value, list | tuple | dict):
+            raise Refused("een blok in een sjabloon bevat alleen teksten")
+        for _part in _inside(value):
+            self._charge(0)
         return value
 
     def _charge(self, characters: int) -> None:
@@ -174,14 +200,22 @@ def _through(filter_name: str, expression: nodes.Node, *arguments: nodes.Expr) -
     return nodes.Filter(expression, filter_name, [*arguments], [], None, None, lineno=expression.lineno)
 
 
+@contextmanager
+def _told(name: str | None) -> Iterator[None]:
+    """A template that Python cannot work through is refused by its name; where it went wrong is not known."""
+    try:
+        yield
+    except (RecursionError, MemoryError, OverflowError, SyntaxError, ValueError) as error:
+        raise TemplateSyntaxError("een sjabloon kan niet zo diep of lang zijn", 0, name=name) from error
+
+
 def _meter(node: nodes.Node, name: str | None) -> int:
     """Walk a template once: refuse what is not for templates, put a meter on what repeats.
 
     Returns how many characters of its own the node writes each time it runs.
     """
-    if isinstance(node, _REFUSED):
-        message = "een sjabloon rekent niet en knipt of plakt geen teksten"
-        raise TemplateSyntaxError(message, node.lineno, name=name)
+    if why := _objection(node):
+        raise TemplateSyntaxError(f"een sjabloon {why}", node.lineno, name=name)
     weight = len(node.data) if isinstance(node, nodes.TemplateData) else 0
     for child in node.iter_child_nodes():
         weight += _meter(child, name)
@@ -189,4 +223,27 @@ def _meter(node: nodes.Node, name: str | None) -> int:
         node.iter = _through(_ITEMS, node.iter, nodes.Const(weight))
     elif isinstance(node, nodes.Include | nodes.Import | nodes.FromImport):
         node.template = _through(_NAME, node.template)
+    elif isinstance(node, nodes.List) or (isinstance(node, nodes.Tuple) and node.ctx == "load"):
+        node.items = [_through(_PART, item) for item in node.items]
+    elif isinstance(node, nodes.Pair):
+        node.value = _through(_PART, node.value, nodes.Const(True))
     return weight
+
+
+def _objection(node: nodes.Node) -> str:
+    """Why a piece of template is not for templates; empty when it is."""
+    if isinstance(node, _REFUSED):
+        return "rekent niet en knipt of plakt geen teksten"
+    if isinstance(node, nodes.EvalContextModifier):
+        return "zet het onschadelijk maken van teksten niet uit"
+    if isinstance(node, nodes.Name) and node.name in {"varargs", "kwargs"}:
+        return "noemt de argumenten van een macro bij naam"
+    return ""
+
+
+def _inside(value: Any) -> Iterator[Any]:
+    """A value and, where it is a list, all that is in it, as often as it is in it."""
+    yield value
+    if isinstance(value, list | tuple):
+        for part in value:
+            yield from _inside(part)
