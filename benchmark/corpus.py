@@ -12,11 +12,12 @@ ACTIONS = 30
 PRIORITIES = 5
 
 _WORDS = (
-    "aanpak buurt bewoners college controle cijfers dialoog eigenaar focus gebied handhaving inzet jeugd kans "
-    "leefbaarheid meldingen netwerk ondernemers overlast partners preventie raad regie samenwerking signalen "
-    "straat team toezicht uitvoering veiligheid voorlichting weerbaarheid wijk zorg gezamenlijk gerichte lokale "
-    "nieuwe structurele tijdige vroegtijdige de het een met voor van op en bij door waar omdat zodat blijft wordt "
-    "is zijn kan heeft richting samen verder opnieuw elk kwartaal rond tijdens na"
+    "aanpak buurt bewoners college controle cijfers dialoog eigenaar focus gebied handhaving inzet jeugd "
+    "kans leefbaarheid meldingen netwerk ondernemers overlast partners preventie raad regie samenwerking "
+    "signalen straat team toezicht uitvoering veiligheid voorlichting weerbaarheid wijk zorg gezamenlijk "
+    "gerichte lokale nieuwe structurele tijdige vroegtijdige de het een met voor van op en bij door waar "
+    "omdat zodat blijft wordt is zijn kan heeft richting samen verder opnieuw elk kwartaal rond tijdens "
+    "na "
 ).split()
 
 
@@ -78,17 +79,18 @@ partners: [politie]
         values = {year: dice.randint(80, 160) for year in range(2018, 2026)}
         series = ", ".join(f"{year}: {value}" for year, value in values.items())
         parts.append(
-            f"  - id: indicator-{number}\n    naam: Meldingen {number}\n    eenheid: meldingen\n    richting: lager\n"
+            f"  - id: indicator-{number}\n    naam: Meldingen {number}\n"
+            "    eenheid: meldingen\n    richting: lager\n"
             f"    nulmeting: 2022\n    streefwaarde: hoogstens 70 in 2026\n    metingen: {{{series}}}\n"
         )
     parts.append("prioriteiten:\n")
-    for number in range(PRIORITIES):
-        parts.append(
-            f"  - id: prioriteit-{number}\n    titel: Prioriteit {_phrase(dice, 4)} {number}\n"
-            f"    volgorde: {number + 1}\n    indicatoren: [indicator-{number}]\n"
-            f"    doelen:\n      - tekst: {_phrase(dice, 12)}\n"
-            f"    bronnen:\n      - bron: plan\n    toelichting: |\n{_prose(dice, 8, 6)}"
-        )
+    parts.extend(
+        f"  - id: prioriteit-{number}\n    titel: Prioriteit {_phrase(dice, 4)} {number}\n"
+        f"    volgorde: {number + 1}\n    indicatoren: [indicator-{number}]\n"
+        f"    doelen:\n      - tekst: {_phrase(dice, 12)}\n"
+        f"    bronnen:\n      - bron: plan\n    toelichting: |\n{_prose(dice, 8, 6)}"
+        for number in range(PRIORITIES)
+    )
     return "".join(parts)
 
 
@@ -117,9 +119,11 @@ acties:
         quarter = dice.randint(1, 4)
         parts.append(
             f"  - id: actie-{year}-{number}\n    titel: {_phrase(dice, 6)}\n"
-            f"    hoort_bij: [prioriteit-{number % PRIORITIES}]\n    type: uitvoering\n    trekker: openbare-orde\n"
+            f"    hoort_bij: [prioriteit-{number % PRIORITIES}]\n"
+            "    type: uitvoering\n    trekker: openbare-orde\n"
             f"    partners: [politie]\n    planning: {year}-K{quarter}\n    status: afgerond\n"
-            f"    voortgang:\n      - peildatum: {year}-{3 * quarter - 1:02}-01\n        status: loopt\n        tijd: groen\n"
+            f"    voortgang:\n      - peildatum: {year}-{3 * quarter - 1:02}-01\n"
+            "        status: loopt\n        tijd: groen\n"
             f"        toelichting: {_phrase(dice, 20)}\n    omschrijving: |\n{_prose(dice, 6, 6)}"
         )
     return "".join(parts)
