@@ -1,4 +1,4 @@
-"""Names for absence: `onbekend` (the source is silent) and `pm` (still to be set). Leaving out is the third."""
+"""Names for absence: `onbekend` (the source is silent), `pm` (still to be set). Leaving out is the third."""
 
 import re
 from dataclasses import dataclass

@@ -22,7 +22,10 @@ class Meetwaarde(Waarde):
     voorlopig: bool = False
 
     PATROON = rf"({GETAL}|[.x-])( voorlopig)?"
-    VORM = 'een meetwaarde, zoals 258, 12.5 of "98 voorlopig"; of een teken: . (ontbreekt), x (geheim), "-" (nihil)'
+    VORM = (
+        'een meetwaarde, zoals 258, 12.5 of "98 voorlopig"; '
+        'of een teken: . (ontbreekt), x (geheim), "-" (nihil)'
+    )
     VOORBEELDEN = ("258", "98 voorlopig", ".", "x", "-")
     JSON_TYPEN = ("string", "number")
 

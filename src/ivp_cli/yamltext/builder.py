@@ -51,8 +51,8 @@ _SOORT = "Begin met `soort:`, bijvoorbeeld `soort: jaarprogramma`, en daaronder 
 def parse(text: str, file: str) -> tuple[dict[str, Any] | None, list[Finding]]:
     """The plain data of a text: mappings, lists, texts, and None for an empty value, `~` or `null`.
 
-    Stops at the first thing that is wrong, and then there is no data; only of values that are empty and of keys
-    that are there twice all are told, and of such keys the first value counts.
+    Stops at the first thing that is wrong, and then there is no data; only of values that are empty and of
+    keys that are there twice all are told, and of such keys the first value counts.
     """
     builder = _Builder(text.removeprefix(BOM), file)
     try:
@@ -220,7 +220,7 @@ class _Builder:
 
 
 def _in_dutch(text: str, error: Exception) -> RefusedError:
-    """The parser's complaint in our words; they are many, and only imported when there is something to say."""
+    """The parser's complaint in our words: they are many, and imported only when there is one."""
     from ivp_cli.yamltext.problems import syntax_error
 
     return syntax_error(text, error)
