@@ -25,9 +25,9 @@ def command(
 ) -> int:
     """Geef het JSON-schema waarmee een editor meedenkt.
 
-    Elk bestand in plannen/ noemt op de eerste regel zijn schema; een editor met YAML-ondersteuning vult daarmee
-    velden aan en waarschuwt bij fouten. Met --format md krijgt u alle velden als leesbare tekst, met voorbeelden
-    uit de plannen in deze map.
+    Elk bestand in plannen/ noemt op de eerste regel zijn schema; een editor met YAML-ondersteuning vult
+    daarmee velden aan en waarschuwt bij fouten. Met --format md krijgt u alle velden als leesbare tekst, met
+    voorbeelden uit de plannen in deze map.
 
     Voorbeelden:
         ivp schema programma

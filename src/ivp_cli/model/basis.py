@@ -35,6 +35,7 @@ class Noun(BaseModel):
 Reeks = Annotated[tuple[T, ...], Field(strict=False)]
 """A list in YAML, an immutable tuple in Python."""
 
+
 class Vorm:
     """Text of a fixed form, such as a code: a pattern, and how to say it to people."""
 
@@ -84,7 +85,11 @@ class _Leesbaar:
         self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         # A title such as 1984 is a number to an editor and text to us; both may be written.
-        return {"type": ["string", "number", "boolean"], "minLength": 1, "maxLength": self.maximum}
+        form: dict[str, Any] = {"type": ["string", "number", "boolean"], "maxLength": self.maximum}
+        if self.alinea:
+            return {**form, "pattern": r"\S", "patternErrorMessage": "De tekst is leeg."}
+        uitleg = f"Verwacht één regel tekst van hoogstens {self.maximum} tekens."
+        return {**form, "pattern": r"^\s*\S[^\n]*\s*$", "patternErrorMessage": uitleg}
 
     def _check(self, value: str) -> str:
         value = _alineas(value) if self.alinea and "\n" in value else value.strip()
@@ -139,7 +144,13 @@ class _NummerSchema:
     def __get_pydantic_json_schema__(
         self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return {"type": ["integer", "string"], "pattern": "^[1-9][0-9]{0,3}$", "minimum": 1, "maximum": 9999}
+        return {
+            "type": ["integer", "string"],
+            "pattern": "^[1-9][0-9]{0,3}$",
+            "patternErrorMessage": "Verwacht een heel getal, zoals 1 of 2026.",
+            "minimum": 1,
+            "maximum": 9999,
+        }
 
 
 Nummer = Annotated[int, BeforeValidator(_heel_getal), _NummerSchema()]

@@ -16,7 +16,9 @@ from ivp_cli.model.waarde import Waarde
 Precisie = Literal["dag", "maand", "kwartaal", "halfjaar", "jaar", "reeks", "open"]
 
 _JAAR = r"(?:19|20)[0-9]{2}"
-_PUNT = rf"{_JAAR}(?:-(?:K[1-4]|H[12]|[0-9]{{2}}(?:-[0-9]{{2}})?))?"
+_MAAND = r"(?:0[1-9]|1[0-2])"
+_DAG = r"(?:0[1-9]|[12][0-9]|3[01])"
+_PUNT = rf"{_JAAR}(?:-(?:K[1-4]|H[12]|{_MAAND}(?:-{_DAG})?))?"
 _TIJDVAK = rf"{_JAAR}-{_JAAR}|{_PUNT}|{_PUNT} t/m {_PUNT}|vanaf {_PUNT}|t/m {_PUNT}"
 _JAARGRENZEN = {"minimum": 1900, "maximum": 2099}
 _JAREN = re.compile(rf"({_JAAR})-({_JAAR})")
@@ -131,7 +133,7 @@ class Datum(Tijdvak):
 
     __slots__ = ()
 
-    PATROON = rf"{_JAAR}(-(K[1-4]|[0-9]{{2}}(-[0-9]{{2}})?))?"
+    PATROON = rf"{_JAAR}(?:-(?:K[1-4]|{_MAAND}(?:-{_DAG})?))?"
     VORM = "een datum, zoals 2024-02-06, 2024-02, 2024-K1 of 2024"
     VOORBEELDEN = ("2024-02-06", "2023-04", "2023")
 

@@ -1,4 +1,9 @@
-"""JSON Schema of the plan language, for editors: Dutch titles and descriptions, no `null`."""
+"""JSON Schema of the plan language, for editors: Dutch titles, descriptions and messages, no `null`.
+
+`errorMessage` and `patternErrorMessage` are no part of JSON Schema, but editors that read YAML show them in
+the place of their own English. So that one sentence fits what is wrong, `propertyNames` refuses unknown
+fields (`doNotSuggest`: `properties` already offers them) and the message of a noun is about what it lacks.
+"""
 
 import json
 from typing import Any
@@ -17,6 +22,11 @@ NOUNS: dict[str, type[Noun]] = {
     "programma": Programma,
 }
 """The nouns that have a file of their own, by the name of their schema."""
+
+_NULL = {"type": "null"}
+_LIST = "Verwacht een lijst: elk onderdeel op een eigen regel, met een streepje ervoor."
+_TEXT = "Verwacht tekst; zet aanhalingstekens om tekst met een dubbele punt of een streepje."
+_MAPPING = "Verwacht op elke regel een periode en wat daarvoor geldt, zoals 2026: 98."
 
 
 def schema(name: str) -> dict[str, Any]:
@@ -44,19 +54,77 @@ def nouns_within(noun: type[Noun]) -> list[type[Noun]]:
 
 def _describe(definition: dict[str, Any], noun: type[Noun]) -> None:
     """Give one noun's schema its Dutch texts, and make it say what the loader says."""
-    definition["title"] = noun.__name__
-    definition["description"] = noun_doc(noun)
+    kind = noun.__name__.lower()
     docs = field_docs(noun)
-    for name, field in definition["properties"].items():
-        definition["properties"][name] = {"title": name, "description": docs[name], **_without_null(field)}
+    fields = {
+        name: {"title": name, "description": docs[name], **_field(field)}
+        for name, field in definition["properties"].items()
+    }
+    required = definition.get("required", [])
+    needs = f" met in elk geval {' en '.join(required)}" if required else ""
+    del definition["additionalProperties"]
+    definition |= {
+        "title": noun.__name__,
+        "description": noun_doc(noun),
+        "properties": fields,
+        "propertyNames": {
+            "enum": list(fields),
+            "errorMessage": f"Dit veld bestaat niet bij {kind}.",
+            "doNotSuggest": True,
+        },
+        "errorMessage": f"Verwacht een blok met velden van {kind}{needs}.",
+    }
 
 
-def _without_null(field: dict[str, Any]) -> dict[str, Any]:
+def _field(field: dict[str, Any]) -> dict[str, Any]:
     """A field is left out or has a value; `null` is neither. Python's defaults say nothing to an editor."""
-    kept = {key: value for key, value in field.items() if key not in ("default", "title")}
-    if "patternProperties" in kept:
-        kept["additionalProperties"] = False
-    options = [option for option in kept.pop("anyOf", []) if option != {"type": "null"}]
+    kept = {key: value for key, value in field.items() if key not in {"default", "title"}}
+    options = [option for option in kept.pop("anyOf", []) if option != _NULL]
     if len(options) == 1:
-        return {**kept, **options[0]}
-    return {**kept, "anyOf": options} if options else kept
+        kept |= options[0]
+    elif options:
+        words = [word for option in options[1:] for word in option["examples"]]
+        kept["anyOf"] = [_told(option, words) for option in options]
+    return _told(kept)
+
+
+def _told(option: dict[str, Any], also: list[str] | None = None) -> dict[str, Any]:
+    """One form of a value, with the sentence that says what may stand there; `also` holds other words."""
+    told = dict(option)
+    if "items" in told:
+        told["items"] = _field(told["items"])
+    if "patternProperties" in told:
+        values = told["patternProperties"].items()
+        told["patternProperties"] = {pattern: _told(value) for pattern, value in values}
+        told["additionalProperties"] = False
+    if "examples" in told:
+        told["examples"] = [_as_written(example, told["type"]) for example in told["examples"]]
+    if message := _message(told, also or []):
+        told["errorMessage"] = message
+        if "pattern" in told:
+            told["patternErrorMessage"] = message
+    return told
+
+
+def _message(option: dict[str, Any], also: list[str]) -> str:
+    """What an editor says when a value has another form; empty where the parts of the form say it."""
+    if said := option.get("patternErrorMessage"):
+        others = " of ".join(word for word in also if word not in said)
+        return f"{said.removesuffix('.')}, of {others}." if others else str(said)
+    if "const" in option:
+        return f"Hier staat altijd {option['const']}."
+    if "enum" in option:
+        return f"Kies uit {', '.join([*option['enum'], *also])}."
+    if option.get("type") == "array":
+        return _LIST
+    if option.get("type") == "object":
+        return _MAPPING
+    if "examples" in option:
+        return f"Schrijf {' of '.join(option['examples'])}, met de reden tussen haakjes als die er is."
+    return _TEXT if "maxLength" in option else ""
+
+
+def _as_written(example: str, types: str | list[str]) -> str | int:
+    """An example as it would stand in YAML: without quotes where an editor may take it for a number."""
+    numeric = "integer" in types or "number" in types
+    return int(example) if numeric and example.isdecimal() else example

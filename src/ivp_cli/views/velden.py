@@ -1,48 +1,120 @@
 """`docs/velden.md`: every field of the plan language, what it means, and an example that is in use."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ivp_cli.model.afwezig import als_data, lees_afwezig
-from ivp_cli.model.basis import Noun, nouns_in
+from ivp_cli.model.basis import Noun, nouns_in, verwijzingen
 from ivp_cli.model.dossier import Dossier
+from ivp_cli.model.geld import Bedrag
+from ivp_cli.model.meting import Meetwaarde, Streefwaarde
+from ivp_cli.model.tijd import Datum, Planning, Tijdvak
+from ivp_cli.model.waarde import Waarde
 from ivp_cli.views.fielddocs import field_docs, noun_doc
 from ivp_cli.views.schema import NOUNS, nouns_within, schema
 
 _HEAD = """# Velden
 
-Alle velden die in een plan kunnen staan. Een ster (\\*) zegt dat het veld verplicht is; al het andere mag
-weg. De voorbeelden komen uit het fictieve Veenstad (`voorbeelden/veenstad`).
+Alle velden die in een plan kunnen staan. Een ster (\\*) zegt dat een veld verplicht is; al het andere mag
+weg. De voorbeelden komen uit de plannen van {source}.
 
-Een *waarde* is één regel tekst, een *ding* is een blok met eigen velden. Waar de bron zwijgt, schrijft u
-`onbekend` of `onbekend (reden)`; waar een bedrag nog moet worden bepaald `pm` of `pm (reden)`.
+Elk bestand begint met `soort:`. Dat woord zegt wat erin staat:
+
+| `soort` | beschrijft | waar |
+| --- | --- | --- |
 """
+_VALUES = """
+## Waarden
+
+Een waarde is één regel tekst. Schrijf getallen met een decimale punt en zonder punten voor duizendtallen.
+
+| waarde | voorbeelden |
+| --- | --- |
+"""
+_ABSENCE = """
+Een meetwaarde mag ook een teken van het CBS zijn: `.` (ontbreekt), `x` (geheim) of `"-"` (nihil).
+
+Een *id* bestaat uit kleine letters, cijfers en koppeltekens, met een letter voorop. Andere velden verwijzen
+met die id. Naar een onderdeel van een kader verwijst u met `kader/onderdeel`.
+
+Waar de bron zwijgt, schrijft u `onbekend` of `onbekend (reden)`. Waar een bedrag nog moet worden bepaald,
+schrijft u `pm` of `pm (reden)`. Is een veld niet van toepassing, laat het dan weg.
+"""
+_FOLDERS = {
+    "gemeente": "`plannen/<gemeente>/gemeente.yaml`",
+    "kader": "`plannen/kaders/`",
+    "plan": "`plannen/<gemeente>/`",
+    "programma": "`plannen/<gemeente>/`",
+}
+_WAARDEN: tuple[type[Waarde], ...] = (Datum, Tijdvak, Planning, Bedrag, Meetwaarde, Streefwaarde)
+_LONGEST = 60
+
+Examples = dict[tuple[str, str], str]
+"""An example for each field, by the name of its noun and its own."""
 
 
 def velden(dossiers: Iterable[Dossier]) -> str:
     """The page as Markdown; the dossiers give the examples."""
-    examples = _examples(dossiers)
+    sources: list[str] = []
+    examples = _examples(_noted(dossiers, sources))
     nouns = {noun.__name__: noun for root in NOUNS.values() for noun in nouns_within(root)}
     definitions: dict[str, dict[str, Any]] = {}
     for name in NOUNS:
         made = schema(name)
         definitions |= made.get("$defs", {}) | {made["title"]: made}
-    parts = [_HEAD]
+    head = _HEAD.format(source=", ".join(sources) or "deze map")
+    parts = [head, *_kinds(definitions), _VALUES, *map(_value, _WAARDEN), _ABSENCE]
     for name, noun in nouns.items():
         parts.append(f"\n## {name}\n\n{noun_doc(noun)}\n")
         parts.append("\n| veld | betekenis | vorm | voorbeeld |\n| --- | --- | --- | --- |\n")
-        required = definitions[name].get("required", [])
-        for field, doc in field_docs(noun).items():
-            star = " \\*" if field in required else ""
-            form = _form(noun, field, definitions[name]["properties"][field])
-            example = examples.get((name, field), "")
-            parts.append(f"| `{field}`{star} | {_cell(doc)} | {form} | {_code(example)} |\n")
+        parts += _rows(noun, definitions[name], examples)
     return "".join(parts)
 
 
-def _examples(dossiers: Iterable[Dossier]) -> dict[tuple[str, str], str]:
+def _noted(dossiers: Iterable[Dossier], sources: list[str]) -> Iterator[Dossier]:
+    """The same dossiers, with the names of the municipalities written down in passing."""
+    for dossier in dossiers:
+        if dossier.gemeente:
+            sources.append(f"{dossier.naam} (fictief)" if dossier.gemeente.fictief else dossier.naam)
+        yield dossier
+
+
+def _kinds(definitions: dict[str, dict[str, Any]]) -> Iterator[str]:
+    """The words of `soort`, with the noun they stand for and where such a file belongs."""
+    for name, noun in NOUNS.items():
+        soort = definitions[noun.__name__]["properties"]["soort"]
+        words = ", ".join(f"`{word}`" for word in soort.get("enum") or [soort["const"]])
+        yield f"| {words} | {_link(noun)} | {_FOLDERS[name]} |\n"
+
+
+def _value(waarde: type[Waarde]) -> str:
+    examples = ", ".join(map(_code, waarde.VOORBEELDEN))
+    return f"| {_short(waarde.VORM)} | {examples} |\n"
+
+
+def _rows(noun: type[Noun], definition: dict[str, Any], examples: Examples) -> Iterator[str]:
+    """The fields of a noun, each as a row of its table."""
+    required = definition.get("required", [])
+    for field, doc in field_docs(noun).items():
+        star = " \\*" if field in required else ""
+        default = _default(noun, field)
+        meaning = f"{_cell(doc)} Staat het er niet, dan `{default}`." if default else _cell(doc)
+        form = _form(noun, field, definition["properties"][field])
+        example = _code(examples.get((noun.__name__, field), ""))
+        yield f"| `{field}`{star} | {meaning} | {form} | {example} |\n"
+
+
+def _default(noun: type[Noun], field: str) -> str:
+    """What a field is taken to say when it is left out; empty where that is nothing."""
+    default = noun.model_fields[field].default
+    if isinstance(default, bool):
+        return "ja" if default else "nee"
+    return default if isinstance(default, str) else ""
+
+
+def _examples(dossiers: Iterable[Dossier]) -> Examples:
     """The first value in use for each field that holds values; an unknown only where there is no other."""
-    found: dict[tuple[str, str], str] = {}
+    found: Examples = {}
     for dossier in dossiers:
         for spot in dossier.vindplaatsen():
             noun = type(spot.noun)
@@ -50,7 +122,7 @@ def _examples(dossiers: Iterable[Dossier]) -> dict[tuple[str, str], str]:
             for field in data.keys() - nouns_in(noun).keys():
                 example = _shown(als_data(data[field]))
                 known = found.setdefault((noun.__name__, field), example)
-                if lees_afwezig(known):
+                if known.lstrip("[").startswith("onbekend"):
                     found[noun.__name__, field] = example
     return found
 
@@ -64,20 +136,22 @@ def _shown(value: Any) -> str:
         key, first = next(iter(value.items()))
         return f"{key}: {first}"
     text = " ".join(str(value).split())
-    return text if len(text) <= 60 else f"{text[:57].rsplit(' ', 1)[0]} …"
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3].rsplit(' ', 1)[0]} …"
 
 
 def _form(noun: type[Noun], field: str, described: dict[str, Any]) -> str:
     """What may be written, in a few words."""
-    below = nouns_in(noun).get(field)
     many = described.get("type") == "array"
-    if below is not None:
-        link = f"[{below.__name__}](#{below.__name__.lower()})"
-        return f"lijst van {link}" if many else link
     inner = described.get("items", described)
     options = inner.get("anyOf", [inner])
-    words = [_words(option) for option in options]
-    form = " of ".join(dict.fromkeys(words))
+    below, refers = nouns_in(noun).get(field), verwijzingen(noun).get(field)
+    if below is not None:
+        first = _link(below)
+    elif refers is not None:
+        first = f"id van {' of '.join(f'[{kind}](#{kind})' for kind in refers.naar)}"
+    else:
+        first = _words(options[0])
+    form = " of ".join((first, *map(_words, options[1:])))
     return f"lijst: {form}" if many else form
 
 
@@ -88,14 +162,20 @@ def _words(option: dict[str, Any]) -> str:
         return ", ".join(f"`{word}`" for word in option["enum"])
     if "patternProperties" in option:
         return "per periode een waarde"
-    if "patternErrorMessage" in option:
-        said: str = option["patternErrorMessage"].removeprefix("Verwacht ").removesuffix(".")
-        return _cell(said.split(":")[0].split(", zoals")[0])
-    if option.get("examples"):
+    if "maxLength" in option:
+        return "één regel tekst" if option["maxLength"] <= 300 else "tekst"
+    if lees_afwezig(option.get("examples", [""])[0]):
         return " of ".join(f"`{word}`" for word in option["examples"])
-    if option.get("minimum") == 1:
-        return "een heel getal"
-    return "één regel tekst" if option.get("maxLength", 0) <= 300 else "tekst"
+    return _short(option["patternErrorMessage"])
+
+
+def _short(said: str) -> str:
+    """The name of a form, without its examples."""
+    return _cell(said.removeprefix("Verwacht ").removesuffix(".").split(":")[0].split(", zoals")[0])
+
+
+def _link(noun: type[Noun]) -> str:
+    return f"[{noun.__name__.lower()}](#{noun.__name__.lower()})"
 
 
 def _cell(text: str) -> str:
