@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from ivp_cli.cli.output import clean, clean_lines, coloured, emit, paint, warn
+from ivp_cli.cli.output import clean, clean_lines, coloured, emit, paint, tell, warn
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,12 @@ def test_a_terminal_gets_colour_unless_somebody_objects(environment: dict[str, s
     assert done.returncode == 2
     assert (b"\x1b[31mFout:\x1b[0m" in shown) is colour
     assert b"Bedoelde u `check`?" in shown
+
+
+def test_text_for_people_holds_no_command_for_a_ci_system(capsys: pytest.CaptureFixture[str]) -> None:
+    text = "::error::x\n  ::set-output name=x::y\na ::b\n##[error]x\na: ###[b]\n"
+    safe = "\\x3a:error::x\n  \\x3a:set-output name=x::y\na ::b\n#\\x23[error]x\na: ##\\x23[b]\n"
+    tell(text)
+    warn(text)
+    shown = capsys.readouterr()
+    assert (shown.out, shown.err) == (safe, f"{safe}\n")

@@ -16,7 +16,7 @@ from ivp_cli.cli.context import SHARED, Context
 from ivp_cli.cli.errors import UsageProblem, unknown
 from ivp_cli.cli.explain import unknown_rule
 from ivp_cli.cli.options import Gemeente, Peildatum
-from ivp_cli.cli.output import clean_lines, coloured, emit, warn
+from ivp_cli.cli.output import clean_lines, coloured, emit, tell, warn
 from ivp_cli.cli.params import argument, choice, option, output_format
 from ivp_cli.findings import Finding, Severity
 
@@ -122,10 +122,10 @@ class _Report:
         if self.format == "json":
             self.kept += ordered
         elif self.format == "concise":
-            emit(concise(ordered, clean=clean_lines))
+            tell(concise(ordered, clean=clean_lines))
         else:
             width = shutil.get_terminal_size().columns
-            emit(full(ordered, texts, clean=clean_lines, width=width, colour=coloured(sys.stdout)))
+            tell(full(ordered, texts, clean=clean_lines, width=width, colour=coloured(sys.stdout)))
 
     def end(self, peildatum: date) -> None:
         from ivp_cli.views.findings import as_json, summary

@@ -14,7 +14,7 @@ import typer
 from ivp_cli.cli.context import SHARED, Context
 from ivp_cli.cli.errors import UsageProblem, unknown
 from ivp_cli.cli.options import Gemeente
-from ivp_cli.cli.output import clean_lines, emit, warn
+from ivp_cli.cli.output import clean_lines, emit, warn, without_commands
 from ivp_cli.cli.params import argument, choice, output_format
 
 if TYPE_CHECKING:
@@ -197,4 +197,4 @@ def _shown(comparison: "Comparison", format: str) -> str:
             return changes.as_markdown(comparison)
         case _:
             width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-            return clean_lines(changes.as_text(comparison, width=width))
+            return without_commands(clean_lines(changes.as_text(comparison, width=width)))

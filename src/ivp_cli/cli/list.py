@@ -10,7 +10,7 @@ from ivp_cli.cli import names
 from ivp_cli.cli.context import SHARED, Context
 from ivp_cli.cli.errors import UsageProblem, nearest
 from ivp_cli.cli.options import Gemeente, Jaar, Prioriteit, refuse_unknown_year
-from ivp_cli.cli.output import emit, warn
+from ivp_cli.cli.output import emit, tell, warn
 from ivp_cli.cli.params import argument_choice, option, output_format
 from ivp_cli.cli.reading import Reading
 
@@ -122,7 +122,7 @@ def _show(kind: "Kind", rows: list[dict[str, Any]], format: str, *, several: boo
 
             shown = screen(unbounded_in_pipe=True)
             table = tables.as_table(columns, rows, shown)
-            emit(table.text)
+            tell(table.text)
             if shown.width is not None:
                 warn(_ending(kind, len(rows), table, shown.width))
 

@@ -16,17 +16,28 @@ def emit(text: str) -> None:
     sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")
 
 
+def tell(text: str) -> None:
+    """Write text for people to stdout; in the log of a CI system nothing in it is a command."""
+    emit(without_commands(text))
+
+
 def warn(text: str) -> None:
     """Write a message for the reader, after the data so far, to stderr."""
     sys.stdout.flush()
-    sys.stderr.write(text + "\n")
+    sys.stderr.write(without_commands(text) + "\n")
+
+
+def without_commands(text: str) -> str:
+    """The text without what a CI system obeys: `::` at the start of a line, `##[` anywhere."""
+    lines = text.replace("##[", "#\\x23[").split("\n")
+    return "\n".join(
+        line.replace("::", "\\x3a:", 1) if line.lstrip().startswith("::") else line for line in lines
+    )
 
 
 def clean(text: str, limit: int = VALUE_LIMIT) -> str:
-    """One line that is safe on a terminal and in a CI log: what could steer is escaped, what is long is cut."""
+    """One line that is safe on a terminal: what cannot be printed is escaped, what is too long is cut."""
     shown = text if text.isprintable() else "".join(map(_printable, text))
-    if "::" in shown or "##[" in shown:
-        shown = _without_commands(shown)
     return shown if len(shown) <= limit else shown[: limit - 1] + "…"
 
 
@@ -54,13 +65,6 @@ def draws(stream: TextIO) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def _without_commands(line: str) -> str:
-    """The line without what a CI system obeys: `::` in front, `##[` anywhere."""
-    line = line.replace("##[", "#\\x23[")
-    words = line.lstrip()
-    return line.replace("::", "\\x3a:", 1) if words.startswith("::") else line
 
 
 def _printable(character: str) -> str:

@@ -9,7 +9,7 @@ from ivp_cli.cli import names
 from ivp_cli.cli.context import SHARED, Context
 from ivp_cli.cli.errors import UsageProblem, nearest
 from ivp_cli.cli.options import Gemeente, Peildatum
-from ivp_cli.cli.output import emit
+from ivp_cli.cli.output import emit, tell
 from ivp_cli.cli.params import argument, output_format
 from ivp_cli.cli.reading import Reading
 
@@ -53,7 +53,10 @@ def command(
         known |= _known(loaded)
     if not cards and not reading.faults:
         raise UsageProblem(f"Er is niets met de id '{id}'.", _alike(id, known))
-    emit(as_json(cards) if format == "json" else _text(cards))
+    if format == "json":
+        emit(as_json(cards))
+    else:
+        tell(_text(cards))
     return reading.end("niet alles staat erbij" if cards else f"'{id}' is niet gevonden")
 
 

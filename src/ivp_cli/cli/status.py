@@ -6,7 +6,7 @@ import typer
 
 from ivp_cli.cli.context import SHARED, Context
 from ivp_cli.cli.options import Gemeente, Jaar, Peildatum, refuse_unknown_year
-from ivp_cli.cli.output import emit
+from ivp_cli.cli.output import emit, tell
 from ivp_cli.cli.params import output_format
 from ivp_cli.cli.reading import Reading
 
@@ -44,7 +44,10 @@ def command(
             known |= years([loaded.dossier])
     if jaar is not None and not reading.faults:
         refuse_unknown_year(jaar, known)
-    emit(as_json(states) if format == "json" else _text(states))
+    if format == "json":
+        emit(as_json(states))
+    else:
+        tell(_text(states))
     return reading.end("niet alles is meegeteld")
 
 
