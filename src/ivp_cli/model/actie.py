@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from ivp_cli.model.afwezig import OfOnbekend
+from ivp_cli.model.afwezig import OfOnbekend, Onbekend
 from ivp_cli.model.basis import Id, JaNee, Noun, Reeks, Regel, Tekst, Verwijst
 from ivp_cli.model.bron import Bronverwijzing
 from ivp_cli.model.kader import Kaderverwijzing
-from ivp_cli.model.tijd import Planning
+from ivp_cli.model.tijd import Planning, Tijdvak
 from ivp_cli.model.voortgang import Actiestatus, Voortgang
 
 KLAAR: tuple[Actiestatus, ...] = ("afgerond", "doorgeschoven", "vervallen")
@@ -74,18 +74,35 @@ class Actie(Noun):
         """Whether nothing more is expected of the action in this programme."""
         return self.status in KLAAR
 
-    def te_laat(self, peildatum: date) -> bool:
-        """Whether the planned period has certainly passed while the action is not finished."""
-        if self.af or not isinstance(self.planning, Planning) or self.planning.tijdvak is None:
+    def status_op(self, peildatum: date) -> Actiestatus | Onbekend | None:
+        """The status on a date. Where a later report shows that the plan's own status is from after that
+        date, it is that of the latest report before it, and None where there was none yet.
+        """
+        if any(stand.peildatum.na(peildatum) for stand in self.voortgang):
+            stand = self.stand(peildatum)
+            return stand.status if stand else None
+        return self.status
+
+    def te_laat(self, peildatum: date) -> bool | None:
+        """Whether the planned period has certainly passed while the action was not finished on the date;
+        None where it has passed and it is not known whether the action was finished.
+        """
+        status, tijdvak = self.status_op(peildatum), self.tijdvak
+        if status in KLAAR or tijdvak is None or tijdvak.voor(peildatum) is not True:
             return False
-        return self.planning.tijdvak.voor(peildatum) is True
+        return None if status is None or isinstance(status, Onbekend) else True
 
     def aan_de_beurt(self, peildatum: date) -> bool:
-        """Whether the reference date lies in the planned period of an unfinished action."""
-        if self.af or not isinstance(self.planning, Planning) or self.planning.tijdvak is None:
+        """Whether the date lies in the planned period of an action that was not finished then."""
+        tijdvak = self.tijdvak
+        if tijdvak is None or self.status_op(peildatum) in KLAAR:
             return False
-        tijdvak = self.planning.tijdvak
         return tijdvak.van <= peildatum <= tijdvak.tot_en_met
+
+    @property
+    def tijdvak(self) -> Tijdvak | None:
+        """The planned period; None where it is not known, or without an end."""
+        return self.planning.tijdvak if isinstance(self.planning, Planning) else None
 
     def stand(self, peildatum: date) -> Voortgang | None:
         """The latest progress report on or before the reference date."""

@@ -107,12 +107,13 @@ class _Letter:
         }
 
     def holders(self) -> list[Portefeuillehouder]:
-        """Who answers for safety in the time of the programme."""
-        gemeente, now = self.dossier.gemeente, self.programma.periode
-        everyone = gemeente.portefeuillehouders if gemeente else ()
-        if not isinstance(now, Tijdvak):
-            return list(everyone)
-        return [one for one in everyone if not isinstance(one.periode, Tijdvak) or one.periode.overlapt(now)]
+        """Who answered for safety when the college decided; on the reference date where it has not yet."""
+        besluit = self.programma.besluit("college")
+        then = Tijdvak.dag(self.peildatum)
+        if besluit and besluit.stand == "genomen" and isinstance(besluit.datum, Tijdvak):
+            then = besluit.datum
+        everyone = self.dossier.gemeente.portefeuillehouders if self.dossier.gemeente else ()
+        return [one for one in everyone if not isinstance(one.periode, Tijdvak) or one.periode.overlapt(then)]
 
     def college_decision(self) -> str:
         """When the college adopted, or will adopt, the programme."""
@@ -158,14 +159,13 @@ class _Letter:
         """An action as it stands on the reference date."""
         data = self.plain.noun(actie, *_ACTIE)
         stand = actie.stand(self.peildatum)
-        status = stand.status if stand else actie.status
-        late = status is not None and actie.te_laat(self.peildatum)
+        status = actie.status_op(self.peildatum)
         return data | {
             "planning": _short(actie.planning, data["planning"]),
             "trekker": _short(actie.trekker, data["trekker"]),
             "status": None if status is None else dutch.word(dutch.text(status)),
             "kleur": stand.kleur if stand else None,
-            "te_laat": late,
+            "te_laat": actie.te_laat(self.peildatum) is True,
             "reden": data["reden"] if status == actie.status else None,
             "resultaat": data["resultaat"] if status == actie.status else None,
             "stand": self.plain.noun(stand) if stand and _tells(stand) else None,
