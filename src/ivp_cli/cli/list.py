@@ -33,9 +33,9 @@ def _states(ctx: typer.Context, incomplete: str) -> list[str]:
     """The words that the things asked for can have as status."""
     from ivp_cli.views.listing import KINDS as BY_NAME
 
-    kind = ctx.params.get("kind")
-    kinds = [BY_NAME[kind]] if kind in BY_NAME else BY_NAME.values()
-    found = dict.fromkeys(state for one in kinds for state in one.states)
+    # While a value is still missing typer has not yet handed out the words that are no options.
+    kinds = [BY_NAME[word] for word in (ctx.params.get("kind"), *ctx.args) if word in BY_NAME]
+    found = dict.fromkeys(state for kind in kinds or BY_NAME.values() for state in kind.states)
     return [state for state in found if state.startswith(incomplete)]
 
 

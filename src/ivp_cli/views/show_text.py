@@ -57,7 +57,7 @@ class _Page:
                 lines.append("")
             lead = rest if lines else first
             room = self.width - len(rest)
-            cleaned = self.clean(" ".join(paragraph.split()))
+            cleaned = self.clean(paragraph.replace("\n", " "))
             wrapped = wrap(cleaned, room, break_on_hyphens=False, break_long_words=False) or [""]
             lines += [(rest if index else lead) + line for index, line in enumerate(wrapped)]
         return lines
