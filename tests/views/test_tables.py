@@ -1,0 +1,132 @@
+"""Rows as a table, JSON, CSV and Markdown."""
+
+import csv
+import json
+from io import StringIO
+from typing import Any
+
+import pytest
+
+from ivp_cli.model.afwezig import Onbekend
+from ivp_cli.model.meting import Meetwaarde
+from ivp_cli.model.tijd import Tijdvak
+from ivp_cli.views.documents.markdown import cell
+from ivp_cli.views.screen import Screen
+from ivp_cli.views.tables import Column, as_csv, as_json, as_markdown, as_table
+
+COLUMNS = (
+    Column("plan", rank=3),
+    Column("id", least=8),
+    Column("titel", least=12),
+    Column("hoort_bij", rank=2),
+    Column("acties", rank=1),
+)
+ROWS: list[dict[str, Any]] = [
+    {"plan": "plan-2026", "id": "cameras", "titel": "Camera's bij het station", "hoort_bij": (), "acties": 3},
+    {"plan": "plan-2026", "id": "sloten", "titel": "Sloten", "hoort_bij": (), "acties": 12},
+]
+WIDE = Screen(width=None)
+
+
+def lines(columns: tuple[Column, ...], rows: list[dict[str, Any]], screen: Screen) -> list[str]:
+    return as_table(columns, rows, screen).text.splitlines()
+
+
+def test_columns_align_and_numbers_stand_right() -> None:
+    assert lines(COLUMNS, ROWS, WIDE) == [
+        "Plan       Id       Titel                     Acties",
+        "────────────────────────────────────────────────────",
+        "plan-2026  cameras  Camera's bij het station       3",
+        "plan-2026  sloten   Sloten                        12",
+    ]
+
+
+def test_on_a_screen_what_all_rows_share_is_said_once() -> None:
+    table = as_table(COLUMNS, ROWS, Screen(width=80))
+    assert table.same == {"Plan": "plan-2026"}
+    assert "plan-2026" not in table.text
+    assert not as_table(COLUMNS, ROWS[:1], Screen(width=80)).same
+
+
+def test_a_long_cell_goes_on_below_itself_with_an_indent() -> None:
+    assert lines(COLUMNS, ROWS, Screen(width=34)) == [
+        "Id       Titel              Acties",
+        "──────────────────────────────────",
+        "cameras  Camera's bij het        3",
+        "          station",
+        "sloten   Sloten                 12",
+    ]
+
+
+def test_columns_go_by_rank_where_there_is_no_room_and_are_named() -> None:
+    rows = [{**row, "plan": f"plan-{row['id']}"} for row in ROWS]
+    table = as_table(COLUMNS, rows, Screen(width=34))
+    assert table.omitted == ["Plan"]
+    assert as_table(COLUMNS, rows, Screen(width=22)).omitted == ["Plan", "Acties"]
+    assert not as_table(COLUMNS, rows, WIDE).omitted
+
+
+@pytest.mark.parametrize("width", [30, 40, 60, 80, 120])
+def test_no_line_is_wider_than_the_screen_and_no_word_is_broken(width: int) -> None:
+    rows = [
+        {**row, "plan": f"plan-{row['id']}", "titel": f"{row['titel']} jeugdcriminaliteit"} for row in ROWS
+    ]
+    shown = lines(COLUMNS, rows, Screen(width=width))
+    assert max(map(len, shown)) <= width
+    assert sum("jeugdcriminaliteit" in line for line in shown) == 2
+
+
+def test_a_screen_without_lines_gets_ascii() -> None:
+    assert lines(COLUMNS, ROWS, Screen(width=None, draws=False))[1] == "-" * 52
+
+
+def test_headings_are_bold_and_cells_are_cleaned() -> None:
+    screen = Screen(None, clean=lambda text: text.replace("\x1b", "?"), paint="<{1}>{0}".format)
+    shown = lines((Column("id"),), [{"id": "a\x1bb"}], screen)
+    assert shown == ["<bold>Id", "───", "a?b"]
+
+
+MEASURED = Column("laatste", at="periode")
+
+
+def test_a_measurement_carries_its_period_and_its_certainty() -> None:
+    row = {"laatste": Meetwaarde.lees("98 voorlopig"), "periode": Tijdvak.lees("2025")}
+    assert MEASURED.text(row) == "98 in 2025 (voorlopig)"
+    assert MEASURED.text({"laatste": None, "periode": Onbekend("geen bron")}) == "onbekend"
+    assert not MEASURED.text({"laatste": None, "periode": None})
+
+
+DATA: list[dict[str, Any]] = [
+    {"titel": '=HYPERLINK("x")', "n": -3, "planning": Tijdvak.lees("2026-K4"), "bij": ("a", "b"), "ja": True},
+    {"titel": "twee\nregels", "n": 0, "planning": Onbekend("stil"), "bij": (), "ja": None},
+]
+
+
+def test_json_has_everything_as_it_is_written() -> None:
+    assert json.loads(as_json(list(DATA[0]), DATA)) == [
+        {"titel": '=HYPERLINK("x")', "n": -3, "planning": "2026-K4", "bij": ["a", "b"], "ja": True},
+        {"titel": "twee\nregels", "n": 0, "planning": "onbekend (stil)", "bij": [], "ja": None},
+    ]
+    assert json.loads(as_json(["titel"], [])) == []
+
+
+def test_csv_has_everything_and_no_formula() -> None:
+    text = as_csv(list(DATA[0]), DATA)
+    assert list(csv.reader(StringIO(text))) == [
+        ["titel", "n", "planning", "bij", "ja"],
+        ['\'=HYPERLINK("x")', "-3", "2026-K4", "a, b", "ja"],
+        ["twee regels", "0", "onbekend (stil)", "", ""],
+    ]
+    assert text.count("\r\n") == 3
+    assert as_csv(["titel"], []) == "titel\r\n"
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "＝", "－"])
+def test_no_text_in_csv_starts_a_formula(start: str) -> None:
+    assert as_csv(["a"], [{"a": f"{start}1"}]) == f"a\r\n'{start}1\r\n"
+
+
+def test_markdown_leaves_out_what_is_empty_and_escapes_the_rest() -> None:
+    rows = [{"id": "a", "titel": "een | twee <b>", "leeg": None}]
+    columns = (Column("id"), Column("titel", "Wat"), Column("leeg"))
+    assert as_markdown(columns, rows, cell) == "| Id | Wat |\n| --- | --- |\n| a | een \\| twee &lt;b> |\n"
