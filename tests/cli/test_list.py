@@ -1,0 +1,191 @@
+"""`ivp list` on the command line."""
+
+import csv
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[2]
+VEENSTAD = REPOSITORY / "voorbeelden/veenstad"
+KINDS = ("plannen", "programmas", "prioriteiten", "acties", "indicatoren", "besluiten", "toezeggingen")
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_list_in_a_pipe_has_one_line_for_each_thing(kind: str, ivp: Run) -> None:
+    code, out, err = ivp("list", kind)
+    assert (code, err) == (0, "")
+    _, data, _ = ivp("list", kind, "--format", "json")
+    assert len(out.splitlines()) == len(json.loads(data)) + 2
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_all_formats_tell_of_the_same_things(kind: str, ivp: Run) -> None:
+    rows = json.loads(ivp("list", kind, "--format", "json")[1])
+    table = list(csv.reader(StringIO(ivp("list", kind, "--format", "csv")[1])))
+    assert table[0] == list(rows[0])
+    assert len(table) == len(rows) + 1
+    for row, (_, *cells) in zip(rows, table[1:], strict=True):
+        assert cells[0] in {str(row[table[0][1]]), f"'{row[table[0][1]]}"}
+    markdown = ivp("list", kind, "--format", "md")[1].splitlines()
+    assert len(markdown) == len(rows) + 2
+    assert markdown[1].startswith("| --- |")
+
+
+def test_machines_get_what_is_written_and_people_get_dutch(ivp: Run) -> None:
+    words = ("list", "acties", "--zoek", "Herfstactie tegen inbraak", "--jaar", "2026")
+    (row,) = json.loads(ivp(*words, "--format", "json")[1])
+    assert row["gemeente"] == "veenstad"
+    assert row["planning"] == "2026-K4"
+    assert row["hoort_bij"] == ["misdrijven-met-grote-gevolgen"]
+    assert "2026-K4" in ivp(*words, "--format", "csv")[1]
+    assert "4e kw. 2026" in ivp(*words)[1]
+    assert "| 4e kw. 2026 |" in ivp(*words, "--format", "md")[1]
+
+
+def test_the_municipality_is_named_where_there_are_more(ivp: Run) -> None:
+    assert not ivp("list", "plannen")[1].startswith("Gemeente")
+    assert ivp("list", "plannen", folder=REPOSITORY)[1].startswith("Gemeente    Id")
+    assert not ivp("list", "plannen", "--gemeente", "diemen", folder=REPOSITORY)[1].startswith("Gemeente")
+    assert "gemeente," in ivp("list", "plannen", "--format", "csv")[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["acties", "--status", "lopt"], "--status: acties kunnen niet 'lopt' zijn.\nBedoelde u `loopt`?"),
+        (
+            ["besluiten", "--status", "x"],
+            "--status: besluiten kunnen niet 'x' zijn.\nKies uit: genomen, voorzien.",
+        ),
+        (["acties", "--trekker", "politei"], "Trekker 'politei' bestaat niet.\nBedoelde u `politie`?"),
+        (["acties", "--trekker", "xyzzy"], "Trekker 'xyzzy' bestaat niet.\nZie"),
+        (["acties", "--prioriteit", "jeugt"], "Prioriteit 'jeugt' bestaat niet.\nBedoelde u `jeugd`?"),
+        (["acties", "--gemeente", "venstad"], "Gemeente 'venstad' bestaat niet.\nBedoelde u `veenstad`?"),
+        (
+            ["acties", "--jaar", "2031"],
+            "--jaar: over 2031 staat niets in de plannen.\nZe gaan over 2019 tot en",
+        ),
+        (["acties", "--jaar", "26"], "--jaar: '26' is geen jaar.\nSchrijf vier cijfers, zoals 2024."),
+        (
+            ["acties", "-k", "K4"],
+            "--kwartaal: van welk jaar is 'K4'?\nSchrijf jaar en kwartaal, zoals 2026-K4",
+        ),
+        (["acties", "-k", "K4", "--jaar", "1234"], "--kwartaal: van welk jaar is 'K4'?"),
+        (["acties", "-k", "2026-K5"], "--kwartaal: '2026-K5' is geen kwartaal.\nSchrijf het zo: 2026-K4."),
+        (["acties", "-k", "2026"], "--kwartaal: '2026' is geen kwartaal."),
+        (
+            ["plannen", "--trekker", "politie"],
+            "Plannen kunt u niet kiezen met --trekker.\nWel met: --gemeente, --jaar, --status, --zoek.",
+        ),
+        (["prioriteiten", "--status", "open"], "Prioriteiten kunt u niet kiezen met --status."),
+        (["acts"], "SOORT: waarde 'acts' bestaat niet.\nBedoelde u `acties`?"),
+        ([], "SOORT ontbreekt."),
+    ],
+)
+def test_a_word_that_fits_nothing_is_wrong_use(words: list[str], said: str, ivp: Run) -> None:
+    code, out, err = ivp("list", *words)
+    assert (code, out) == (2, "")
+    assert err.startswith(f"Fout: {said}")
+    assert err.endswith("Zie `ivp list --help`.\n")
+
+
+@pytest.mark.parametrize("word", ["2026-K4", "2026-k4", "2026 Q4", "2026K4"])
+def test_a_quarter_can_be_written_in_more_ways(word: str, ivp: Run) -> None:
+    assert ivp("list", "acties", "--kwartaal", word) == ivp("list", "acties", "--kwartaal", "2026-K4")
+
+
+def test_a_quarter_may_leave_its_year_to_the_other_option(ivp: Run) -> None:
+    both = ivp("list", "acties", "--jaar", "2026", "--kwartaal", "K4")
+    assert both == ivp("list", "acties", "--jaar", "2026", "--kwartaal", "2026-K4")
+    assert both[1]
+
+
+def test_a_status_may_be_written_in_words(ivp: Run) -> None:
+    code, out, _ = ivp("list", "acties", "--status", "Niet gestart")
+    assert (code, len(out.splitlines())) == (0, 3)
+
+
+def test_nothing_found_is_no_mistake_and_says_how_much_there_was(ivp: Run) -> None:
+    nothing = ("--zoek", "xyzzy")
+    code, out, err = ivp("list", "acties", *nothing)
+    assert (code, out) == (0, "")
+    assert re.fullmatch(r"Geen van de [0-9]{2} acties voldoet\.\n", err)
+    assert ivp("list", "acties", *nothing, "--format", "md")[1] == ""
+    code, out, _ = ivp("list", "acties", *nothing, "--format", "json")
+    assert (code, json.loads(out)) == (0, [])
+    assert ivp("list", "acties", *nothing, "--format", "csv")[1].startswith("gemeente,programma,id,titel,")
+    assert ivp("list", "toezeggingen", folder=REPOSITORY)[2] == "Er zijn geen toezeggingen.\n"
+    words = ("list", "programmas", "--gemeente", "diemen", *nothing)
+    assert ivp(*words, folder=REPOSITORY)[2] == "Er is één programma en die voldoet niet.\n"
+
+
+def test_what_could_not_be_read_is_said_beside_the_rest(broken: Path, ivp: Run) -> None:
+    code, out, err = ivp("list", "plannen", "--format", "json", folder=broken)
+    assert code == 1
+    assert [row["id"] for row in json.loads(out)] == ["a"]
+    assert err == (
+        "Let op: 1 fout in plannen/dorp/b.yaml, dus niet alles staat erbij. `ivp check` zegt wat er mis is.\n"
+    )
+
+
+def test_a_word_is_not_called_unknown_while_a_file_is_unread(broken: Path, ivp: Run) -> None:
+    code, _, err = ivp("list", "acties", "--trekker", "politie", folder=broken)
+    assert code == 1
+    assert "bestaat niet" not in err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize(("kind", "columns"), [*((kind, 80) for kind in KINDS), ("acties", 120)])
+def test_a_terminal_gets_a_table_that_fits(
+    kind: str, columns: int, golden: Callable[[str, str], None]
+) -> None:
+    out = on_a_terminal("list", kind, COLUMNS=str(columns), NO_COLOR="1")
+    assert max(map(len, out.splitlines())) <= columns
+    assert "\x1b" not in out
+    assert re.search(r"^[0-9]+ [a-z']+\.", out, re.MULTILINE)
+    golden(f"list-{kind}-{columns}.txt", out)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_only_the_heading_is_set_off_and_only_where_nobody_objects() -> None:
+    shown = on_a_terminal("list", "plannen", TERM="xterm", NO_COLOR="")
+    assert [line[:4] == "\x1b[1m" for line in shown.splitlines()[:3]] == [True, False, False]
+    assert shown.count("\x1b") == 2
+    assert "\x1b" not in on_a_terminal("list", "plannen", TERM="dumb", NO_COLOR="")
+
+
+def on_a_terminal(*words: str, **environment: str) -> str:
+    """What a command shows on a terminal, its messages included."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    settings = {"COLUMNS": "80", "PYTHONPATH": str(REPOSITORY / "src"), **environment}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "ivp_cli", *words],
+        stdout=theirs,
+        stderr=theirs,
+        cwd=VEENSTAD,
+        env=os.environ | settings,
+    )
+    os.close(theirs)
+    shown = b""
+    while True:
+        try:
+            more = os.read(ours, 10_000)
+        except OSError:
+            break
+        if not more:
+            break
+        shown += more
+    os.close(ours)
+    assert process.wait() == 0
+    return shown.decode().replace("\r\n", "\n")
