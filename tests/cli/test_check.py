@@ -73,7 +73,8 @@ def test_concise_keeps_the_summary_off_stdout(ivp: Run, write: Write) -> None:
     code, out, err = ivp("check", "--format", "concise")
     assert code == 0
     assert (
-        out == "plannen/beemd/programma.yaml:6:5: waarschuwing IVP302 Actie “Camera's” heeft geen planning.\n"
+        out == "plannen/beemd/programma.yaml:6:5: waarschuwing IVP302 Actie “Camera's” heeft geen planning. "
+        "Voeg planning toe, zoals 2026-K4 of doorlopend.\n"
     )
     assert err == "1 waarschuwing; 5 bestanden gelezen.\n"
 

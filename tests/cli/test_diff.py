@@ -17,7 +17,7 @@ PROGRAMMA = (
     "acties:\n  - {id: cam, titel: Cameratoezicht, planning: 2026-K1}\n"
 )
 LATER = PROGRAMMA.replace("2026-K1", "2026-K3")
-SENTENCE = "actie “Cameratoezicht”: planning van 1e kwartaal 2026 naar 3e kwartaal 2026: doorgeschoven"
+SENTENCE = "actie “Cameratoezicht”: planning van 1e kwartaal 2026 naar 3e kwartaal 2026: uitgesteld"
 
 
 class Repository:

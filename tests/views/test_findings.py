@@ -35,7 +35,7 @@ def test_full_points_at_the_value_and_says_how_to_mend_it() -> None:
         "  3 | titel: Veilig\n"
         "    |        ^^^^^^\n"
         "  = Doe iets.\n"
-        f"  = Zie ook {FILE}:2:5: id: plan\n"
+        f"  = Zie ook {FILE}:2:5 (id: plan).\n"
         "\n"
     )
 
@@ -125,20 +125,20 @@ def test_json_is_complete_and_has_stable_keys() -> None:
 
 
 @pytest.mark.parametrize(
-    ("counts", "files", "hidden", "line"),
+    ("counts", "files", "unjudged", "hidden", "line"),
     [
-        ((0, 0, 0), 12, 0, "Alles in orde: 12 bestanden gelezen."),
-        ((0, 0, 0), 1, 0, "Alles in orde: 1 bestand gelezen."),
-        ((0, 0, 0), 0, 0, "Er zijn geen planbestanden gevonden."),
-        ((1, 0, 0), 0, 0, "1 fout; 0 bestanden gelezen."),
-        ((1, 2, 1), 3, 0, "1 fout, 2 waarschuwingen en 1 opmerking; 3 bestanden gelezen."),
-        ((9, 0, 0), 9, 5, "9 fouten; 9 bestanden gelezen. Niet getoond: 5; `--format json` geeft alles."),
+        ((0, 0, 0), 12, 0, 0, "Alles in orde: 12 bestanden gelezen."),
+        ((0, 0, 0), 1, 0, 0, "Alles in orde: 1 bestand gelezen."),
+        ((0, 0, 0), 0, 0, 0, "Er zijn geen planbestanden gevonden."),
+        ((1, 0, 0), 0, 1, 0, "1 fout; 0 bestanden gelezen, 1 door fouten niet inhoudelijk beoordeeld."),
+        ((1, 2, 1), 3, 0, 0, "1 fout, 2 waarschuwingen en 1 opmerking; 3 bestanden gelezen."),
+        ((9, 0, 0), 9, 0, 5, "9 fouten; 9 bestanden gelezen. Niet getoond: 5; `--format json` geeft alles."),
     ],
 )  # fmt: skip
 def test_the_summary_says_what_was_found_and_read(
-    counts: tuple[int, int, int], files: int, hidden: int, line: str
+    counts: tuple[int, int, int], files: int, unjudged: int, hidden: int, line: str
 ) -> None:
-    assert summary(dict(zip(Severity, counts, strict=True)), files, hidden) == line
+    assert summary(dict(zip(Severity, counts, strict=True)), files, unjudged, hidden) == line
 
 
 def test_the_page_of_rules_names_every_rule_once() -> None:

@@ -105,12 +105,14 @@ class _Report:
     format: str
     counts: Counter[Severity] = field(default_factory=Counter)
     files: int = 0
+    unjudged: set[str] = field(default_factory=set)
     shown: int = 0
     kept: list[Finding] = field(default_factory=list)
 
     def add(self, files: list[str], findings: list[Finding], texts: dict[str, str]) -> None:
         self.files += len(files)
         self.counts.update(finding.severity for finding in findings)
+        self.unjudged.update(finding.place.file for finding in findings if _is_unread(finding))
         room = None if self.format == "json" else MOST_SHOWN - self.shown
         if not findings or room == 0:
             return
@@ -135,7 +137,7 @@ class _Report:
             return
         hidden = self.counts.total() - self.shown
         counts = {severity: self.counts[severity] for severity in Severity}
-        line = summary(counts, self.files, hidden)
+        line = summary(counts, self.files, len(self.unjudged), hidden)
         if self.format == "full":
             emit(line)
         else:

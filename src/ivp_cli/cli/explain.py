@@ -41,9 +41,9 @@ def command(
 
 
 def unknown_rule(word: str) -> UsageProblem:
-    """The problem of a rule that does not exist, with the nearest one of its theme."""
+    """The problem of a rule that does not exist, with the nearest one of its theme or by its name."""
     from ivp_cli.checks import RULES
 
     theme = [rule.id for rule in RULES if rule.id.startswith(word.upper()[:4])]
-    hint = nearest(word, theme or [key for rule in RULES for key in (rule.id, rule.name)])
+    hint = nearest(word, theme or [rule.name for rule in RULES])
     return UsageProblem(f"Regel '{word}' bestaat niet.", hint or "Alle regels staan in docs/regels.md.")

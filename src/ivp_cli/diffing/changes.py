@@ -18,7 +18,7 @@ class Kind(StrEnum):
     GEWIJZIGD = "gewijzigd"
     HERNOEMD = "hernoemd"
     NIEUWE_ID = "nieuwe id"
-    DOORGESCHOVEN = "doorgeschoven"
+    UITGESTELD = "uitgesteld"
     NIET_VERGELEKEN = "niet vergeleken"
     """One version of a document could not be read."""
 

@@ -244,5 +244,5 @@ def _kind(field: str, old: object, new: object) -> Kind:
     if field in _TITLES:
         return Kind.HERNOEMD
     if isinstance(old, Planning) and direction(old, new) == "later":
-        return Kind.DOORGESCHOVEN
+        return Kind.UITGESTELD
     return Kind.GEWIJZIGD

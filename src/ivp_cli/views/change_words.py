@@ -155,7 +155,7 @@ def _measured(value: Meetwaarde, other: Meetwaarde) -> str:
 
 def _moved(change: Change) -> str:
     """Which way it went, as an afterthought."""
-    if change.kind is Kind.DOORGESCHOVEN:
+    if change.kind is Kind.UITGESTELD:
         return f": {change.kind}"
     words = direction(change.old, change.new)
     amount = difference(change.old, change.new)

@@ -33,7 +33,10 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
 
 def concise(findings: Iterable[Finding], *, clean: Clean) -> str:
     """One line a finding, as editors and grep like it."""
-    return "".join(f"{clean(_where(f.place))}: {f.severity} {f.rule} {clean(f.message)}\n" for f in findings)
+    return "".join(
+        f"{clean(_where(f.place))}: {f.severity} {f.rule} {clean(f'{f.message} {f.hint}'.rstrip())}\n"
+        for f in findings
+    )
 
 
 def full(
@@ -49,9 +52,11 @@ def full(
     return "".join(shown.finding(finding) for finding in findings)
 
 
-def summary(counts: Mapping[Severity, int], files: int, hidden: int) -> str:
-    """One line to end with: what was found, in how many files, and how much of it was not shown."""
+def summary(counts: Mapping[Severity, int], files: int, unjudged: int, hidden: int) -> str:
+    """One line to end with: what was found, in how many files, and how much was not judged or shown."""
     read = f"{files} {'bestand' if files == 1 else 'bestanden'} gelezen"
+    if unjudged:
+        read += f", {unjudged} door fouten niet inhoudelijk beoordeeld"
     if not any(counts.values()):
         return f"Alles in orde: {read}." if files else "Er zijn geen planbestanden gevonden."
     said = [f"{n} {_WORDS[severity][n != 1]}" for severity, n in counts.items() if n]
@@ -128,8 +133,8 @@ class _Shown:
         if finding.hint:
             lines += self._wrapped(finding.hint, "  = ")
         for other in finding.related:
-            source = self._line(other).strip()
-            lines += self._wrapped(f"Zie ook {_where(other)}{': ' if source else ''}{source}", "  = ")
+            source = self._line(other).strip().removeprefix("- ")
+            lines += self._wrapped(f"Zie ook {_where(other)}{f' ({source})' if source else ''}.", "  = ")
         return "\n".join(lines) + "\n\n"
 
     def _frame(self, place: Place, style: str) -> list[str]:
