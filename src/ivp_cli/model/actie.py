@@ -75,8 +75,10 @@ class Actie(Noun):
         return self.status in KLAAR
 
     def status_op(self, peildatum: date) -> Actiestatus | Onbekend | None:
-        """The status on a date. Where a later report shows that the plan's own status is from after that
-        date, it is that of the latest report before it, and None where there was none yet.
+        """The status on a date.
+
+        Where a later report shows that the plan's own status is from after that date, it is that of the latest
+        report before it, and None where there was none yet.
         """
         if any(stand.peildatum.na(peildatum) for stand in self.voortgang):
             stand = self.stand(peildatum)
@@ -84,8 +86,9 @@ class Actie(Noun):
         return self.status
 
     def te_laat(self, peildatum: date) -> bool | None:
-        """Whether the planned period has certainly passed while the action was not finished on the date;
-        None where it has passed and it is not known whether the action was finished.
+        """Whether the planned period had certainly passed on a date while the action was not finished.
+
+        None where it had passed and it is not known whether the action was finished.
         """
         status, tijdvak = self.status_op(peildatum), self.tijdvak
         if status in KLAAR or tijdvak is None or tijdvak.voor(peildatum) is not True:
