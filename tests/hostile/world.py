@@ -60,7 +60,7 @@ COMMANDS: dict[str, list[str]] = {
     "diff json": ["diff", "--format=json"],
     "schema md": ["schema", "--format=md"],
 }
-QUICK = ("check", "check concise", "check json", "check one", "list acties", "render md")
+QUICK = ("check", "check json", "check one", "render md")
 """Enough for a text that is refused before anything is made of it."""
 
 # What could steer a terminal or turn text around; and what a CI system takes for a command.
