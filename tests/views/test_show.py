@@ -37,6 +37,15 @@ def test_a_thing_in_several_documents_is_one_thing_and_the_last_is_shown(veensta
     assert spot_of(veenstad, "cameras-station-zuid") == third
 
 
+def test_the_last_is_the_last_in_time_whatever_the_names(dorp: Callable[..., Dossier]) -> None:
+    text = "soort: jaarprogramma\nid: {}\ntitel: P\nperiode: {}\nthemas: [{{id: jeugd, titel: Jeugd}}]\n"
+    years = {"b": 2025, "a": 2026, "c": 2024}
+    dossier = dorp(**{name: text.format(name, year) for name, year in years.items()})
+    ((*_, last),) = find(dossier, "jeugd")
+    assert [spot.document.id for spot in history(dossier, last)] == ["c", "b", "a"]
+    assert last.document.id == "a"
+
+
 @pytest.mark.parametrize("address", ["jaarprogramma-2025", "veenstad/jaarprogramma-2025"])
 def test_an_address_chooses_one_document(veenstad: Dossier, address: str) -> None:
     spot = spot_of(veenstad, f"{address}/cameras-station-zuid")

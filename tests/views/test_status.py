@@ -196,7 +196,16 @@ def test_decisions_to_come_are_expected_or_asked_for_and_the_first_comes_first(d
         ("college", "besluiten", "doorlopend", False),
     ]
     assert on(dossier, "2026-11-01")["besluiten"][0]["te_laat"] is True
-    assert on(dossier, "2024-07-01")["besluiten"][0]["soort"] == "vaststellen"
+
+
+def test_decisions_of_later_years_were_not_known_yet_unless_they_were_announced(dossier: Dossier) -> None:
+    def soorten(day: str) -> list[str]:
+        return [one["soort"] for one in on(dossier, day)["besluiten"]]
+
+    assert soorten("2022-12-31") == ["wijzigen"]
+    assert soorten("2023-01-01") == ["vaststellen", "wijzigen"]
+    assert soorten("2024-12-12") == ["wijzigen"]
+    assert soorten("2025-01-01") == ["wijzigen", "besluiten"]
 
 
 def test_promises_are_open_and_made_by_then(dossier: Dossier) -> None:

@@ -48,6 +48,12 @@ def test_on_a_screen_what_all_rows_share_is_said_once() -> None:
     assert not as_table(COLUMNS, ROWS[:1], Screen(width=80)).same
 
 
+def test_what_a_thing_is_called_stays_a_column() -> None:
+    """Columns that never give way for room do not give way for brevity either."""
+    table = as_table(COLUMNS, [ROWS[0], {**ROWS[0], "acties": 4}], Screen(width=80))
+    assert table.text.count("Camera's bij het station") == 2
+
+
 def test_a_long_cell_goes_on_below_itself_with_an_indent() -> None:
     assert lines(COLUMNS, ROWS, Screen(width=34)) == [
         "Id       Titel              Acties",
