@@ -77,8 +77,8 @@ class Actie(Noun):
     def status_op(self, peildatum: date) -> Actiestatus | Onbekend | None:
         """The status on a date.
 
-        Where a later report shows that the plan's own status is from after that date, it is that of the latest
-        report before it, and None where there was none yet.
+        Where a later report shows that the plan's own status is from after that date, it is that of the
+        latest report before it, and None where there was none yet.
         """
         if any(stand.peildatum.na(peildatum) for stand in self.voortgang):
             stand = self.stand(peildatum)
