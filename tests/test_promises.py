@@ -30,8 +30,6 @@ ALL = COMMANDS | {
     "unknown revision": ["diff", "weg"],
 }
 _NAMES = "check,check json,list acties,list csv,show,status,render md,render html,diff,diff md,wrong use"
-    "check,check json,list acties,list csv,show,status,render md,render html,diff,diff md,schema,wrong use"
-)
 ONE_EACH = {name: ALL[name] for name in ("schema", *_NAMES.split(","))}
 
 
