@@ -22,7 +22,7 @@ _PROGRAMMA = (
     "partners", "buiten_reikwijdte", "communicatie", "vervolg", "bijlagen", "bronnen",
 )  # fmt: skip
 _PRIORITEIT = (
-    "id", "titel", "volgorde", "veiligheidsveld", "toelichting", "doelen", "speerpunten", "doelgroepen",
+    "id", "titel", "volgorde", "veiligheidsveld", "toelichting", "speerpunten", "doelgroepen",
     "partners", "sluit_aan_op",
 )  # fmt: skip
 _ACTIE = (
@@ -136,7 +136,8 @@ class _Letter:
         data = self.plain.noun(prioriteit, *_PRIORITEIT)
         data["inzet"] = self.plain.noun(inzet) if inzet else None
         explained = prioriteit.toelichting and not (inzet and inzet.tekst)
-        data["bronnen"] = self._notes(prioriteit) if explained or prioriteit.doelen else []
+        data["doelen"] = [self.plain.noun(doel) for doel in prioriteit.doelen if isinstance(doel.tekst, str)]
+        data["bronnen"] = self._notes(prioriteit) if explained or data["doelen"] else []
         for name in ("speerpunten", "doelgroepen", "partners"):
             data[name] = (data["inzet"] or {}).get(name) or data[name]
         return data | self._figures_and_actions(prioriteit) | {"benamingen": self._other_titles(prioriteit)}
