@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from ivp_cli.model.dossier import Dossier
     from ivp_cli.model.tijd import Tijdvak
-    from ivp_cli.views.filters import Filters, Row
+    from ivp_cli.views.filters import Filters
     from ivp_cli.views.listing import Kind
     from ivp_cli.views.tables import Table
 
@@ -93,14 +93,23 @@ def command(
     filters = Filters(jaar, _quarter(kwartaal, jaar), prioriteit, _state(status, chosen), trekker, zoek)
     _refuse_unfit(filters, chosen)
     reading = Reading(Context.of(ctx).load(gemeente))
-    dossiers = [loaded.dossier for loaded in reading if loaded.dossier.map != SHARED]
-    found = [(row, dossier) for dossier in dossiers for row in chosen.rows(dossier, jaar)]
+    known = _Known(filters)
+    rows: list[dict[str, Any]] = []
+    found = municipalities = 0
+    for loaded in reading:
+        dossier = loaded.dossier
+        municipalities += dossier.map != SHARED
+        known.note(dossier)
+        for row in chosen.rows(dossier, jaar):
+            found += 1
+            known.years.update(row.periode.jaren if row.periode else ())
+            if filters.keep(row, dossier):
+                rows.append(row.cells)
     if not reading.faults:
-        _refuse_unknown(filters, dossiers, [row for row, _ in found])
-    rows = [row.cells for row, dossier in found if filters.keep(row, dossier)]
-    _show(chosen, rows, format, several=len(dossiers) > 1)
+        known.refuse()
+    _show(chosen, rows, format, several=municipalities > 1)
     if not rows:
-        warn(_nothing(chosen, len(found)))
+        warn(_nothing(chosen, found))
     return reading.end("niet alles staat erbij")
 
 
@@ -157,17 +166,35 @@ def _refuse_unfit(filters: "Filters", kind: "Kind") -> None:
         )
 
 
-def _refuse_unknown(filters: "Filters", dossiers: "Iterable[Dossier]", rows: "Iterable[Row]") -> None:
-    """Refuse a word that occurs nowhere in the plans: it is a slip, not a choice that finds nothing."""
-    from ivp_cli.views import filters as known
+class _Known:
+    """The words that occur in the plans: another one is a slip, not a choice that finds nothing."""
 
-    for name, word in filters.used().items():
-        if name in {"prioriteit", "trekker"}:
-            words = [word for dossier in dossiers for word in known.words(name, dossier)]
-            if not known.known(word, words):
+    def __init__(self, filters: "Filters") -> None:
+        self.asked = filters.used()
+        self.words: dict[str, dict[str, None]] = {
+            name: {} for name in ("prioriteit", "trekker") if name in self.asked
+        }
+        self.years: set[int] = set()
+
+    def note(self, dossier: "Dossier") -> None:
+        """Remember the words of one municipality, as far as they are asked for."""
+        from ivp_cli.views.filters import words, years
+
+        for name in self.words:
+            self.words[name] |= dict.fromkeys(words(name, dossier))
+        if "jaar" in self.asked:
+            self.years |= years([dossier])
+
+    def refuse(self) -> None:
+        """Refuse a word that occurs nowhere."""
+        from ivp_cli.views.filters import known
+
+        for name, words in self.words.items():
+            word = self.asked[name]
+            if not known(word, words):
                 raise _unknown(f"{name.capitalize()} '{word}' bestaat niet.", word, words)
-        if name == "jaar" and not any(row.periode and row.periode.omvat(word) for row in rows):
-            refuse_unknown_year(word, known.years(dossiers))
+        if "jaar" in self.asked:
+            refuse_unknown_year(self.asked["jaar"], self.years)
 
 
 def _unknown(message: str, word: str, candidates: "Iterable[str]") -> UsageProblem:
