@@ -150,7 +150,7 @@ def ordinary(server: Server, pristine: Path) -> dict[str, str]:
     return {name: server.run(words, pristine).out for name, words in COMMANDS.items()}
 
 
-@pytest.mark.parametrize("start", range(0, len(VALUES), 5))
+@pytest.mark.parametrize("start", range(0, len(VALUES), 8))
 def test_values_are_shown_and_do_nothing(
     server: Server, world: Path, ordinary: dict[str, str], start: int
 ) -> None:
