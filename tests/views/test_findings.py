@@ -100,10 +100,12 @@ def test_findings_are_ordered_by_file_and_line() -> None:
 
 
 def test_json_is_complete_and_has_stable_keys() -> None:
-    data = json.loads(as_json([finding(hint="Doe iets.")], 4, date(2026, 7, 1)))
+    counts = {Severity.FOUT: 0, Severity.WAARSCHUWING: 3, Severity.INFO: 0}
+    data = json.loads(as_json([finding(hint="Doe iets.")], counts, 4, 2, date(2026, 7, 1)))
     assert data["peildatum"] == "2026-07-01"
     assert data["files"] == 4
-    assert data["counts"] == {"fout": 0, "waarschuwing": 1, "info": 0}
+    assert data["counts"] == {"fout": 0, "waarschuwing": 3, "info": 0}
+    assert data["hidden"] == 2
     assert data["findings"] == [
         {
             "rule": "IVP104",

@@ -21,7 +21,9 @@ from ivp_cli.cli.params import argument, choice, option, output_format
 from ivp_cli.findings import Finding, Severity
 
 MOST_SHOWN = 200
-"""Nobody reads more messages than this; JSON has them all."""
+"""Nobody reads more messages than this."""
+MOST_KEPT = 5000
+"""Nor does a machine; what is left out is counted."""
 
 CONTENT = "plannen"
 NEVER = "nooit"
@@ -113,7 +115,7 @@ class _Report:
         self.files += len(files)
         self.counts.update(finding.severity for finding in findings)
         self.unjudged.update(finding.place.file for finding in findings if _is_unread(finding))
-        room = None if self.format == "json" else MOST_SHOWN - self.shown
+        room = (MOST_KEPT if self.format == "json" else MOST_SHOWN) - self.shown
         if not findings or room == 0:
             return
         from ivp_cli.loading import located
@@ -132,11 +134,11 @@ class _Report:
     def end(self, peildatum: date) -> None:
         from ivp_cli.views.findings import as_json, summary
 
-        if self.format == "json":
-            emit(as_json(self.kept, self.files, peildatum))
-            return
-        hidden = self.counts.total() - self.shown
         counts = {severity: self.counts[severity] for severity in Severity}
+        hidden = self.counts.total() - self.shown
+        if self.format == "json":
+            emit(as_json(self.kept, counts, self.files, hidden, peildatum))
+            return
         line = summary(counts, self.files, len(self.unjudged), hidden)
         if self.format == "full":
             emit(line)

@@ -65,14 +65,16 @@ def summary(counts: Mapping[Severity, int], files: int, unjudged: int, hidden: i
     return f"{listed[0].upper()}{listed[1:]}; {read}.{rest}"
 
 
-def as_json(findings: Iterable[Finding], files: int, peildatum: date) -> str:
-    """Everything, whole and under keys that stay the same."""
-    listed = list(findings)
+def as_json(
+    findings: Iterable[Finding], counts: Mapping[Severity, int], files: int, hidden: int, peildatum: date
+) -> str:
+    """Each finding whole, under keys that stay the same; `hidden` counts those that were left out."""
     report = {
         "peildatum": peildatum.isoformat(),
         "files": files,
-        "counts": {severity: sum(f.severity == severity for f in listed) for severity in Severity},
-        "findings": [_as_data(finding) for finding in listed],
+        "counts": dict(counts),
+        "hidden": hidden,
+        "findings": [_as_data(finding) for finding in findings],
     }
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
