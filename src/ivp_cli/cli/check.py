@@ -59,12 +59,14 @@ def command(
         ivp check --select IVP5 --format concise
     """
     from ivp_cli.cli.judge import judge
+    from ivp_cli.cli.progress import followed
 
     context = Context.of(ctx)
     scope = _scope(context, paths or (), gemeente)
     chosen = _Chosen(_rules(select) if select else None, _rules(ignore or ()))
     report = _Report(format)
-    for judged in judge(context.root, scope.folders, peildatum):
+    all_judged = judge(context.root, scope.folders, peildatum)
+    for judged in followed(all_judged, len(scope.folders) + 1, says="Controleren"):
         files = [name for name in judged.files if scope.holds(name)]
         findings = [f for f in judged.findings if scope.holds(f.place.file) and chosen.holds(f)]
         report.add(files, findings, judged.texts)
