@@ -73,7 +73,7 @@ def _programma(dossier: Dossier, programma: Programma, peildatum: date) -> Data:
         "te_laat": late,
         "termijn_voorbij": [actie for actie in acties if actie["te_laat"] is None],
         "aandacht": [a for a in acties if a not in late and not _done(a) and _ERNST[a["stoplicht"]] > 1],
-        "aan_de_beurt": [actie for actie in acties if _due(actie, peildatum)],
+        "aan_de_beurt": [actie for actie in acties if actie["aan_de_beurt"]],
         "geld": _geld(programma),
     }
 
@@ -93,45 +93,23 @@ def _row(id: str, titel: str, acties: list[Data]) -> Data:
 
 def _actie(dossier: Dossier, actie: Actie, peildatum: date) -> Data:
     stand = actie.stand(peildatum)
-    state = _state(actie, peildatum)
+    state = actie.status_op(peildatum)
     return {
         "id": actie.id,
         "titel": actie.titel,
         "hoort_bij": list(actie.hoort_bij),
         "planning": actie.planning,
-        "status": state,
-        "te_laat": _late(actie, state, peildatum),
+        "status": None if isinstance(state, Onbekend) else state,
+        "te_laat": actie.te_laat(peildatum),
+        "aan_de_beurt": actie.aan_de_beurt(peildatum),
         "trekker": _owner(dossier, actie.trekker),
         "stoplicht": stand.kleur if stand else None,
         "bijsturing": stand.bijsturing if stand else None,
     }
 
 
-def _state(actie: Actie, peildatum: date) -> str | None:
-    """The status on a date: that of the plan, unless later reports show that it is from after the date."""
-    if any(report.peildatum.na(peildatum) for report in actie.voortgang):
-        stand = actie.stand(peildatum)
-        return stand.status if stand else None
-    return None if isinstance(actie.status, Onbekend) else actie.status
-
-
-def _late(actie: Actie, state: str | None, peildatum: date) -> bool | None:
-    """Whether the planned period is over and the action is not done; None where the latter is not known."""
-    if state in KLAAR or not (isinstance(actie.planning, Planning) and actie.planning.tijdvak):
-        return False
-    over = actie.planning.tijdvak.voor(peildatum) is True
-    return over and (None if state is None else True)
-
-
 def _done(actie: Data) -> bool:
     return actie["status"] in KLAAR
-
-
-def _due(actie: Data, peildatum: date) -> bool:
-    """Whether the date lies in the planned period of an action that is not done."""
-    planning = actie["planning"]
-    tijdvak = planning.tijdvak if isinstance(planning, Planning) else None
-    return tijdvak is not None and not _done(actie) and tijdvak.van <= peildatum <= tijdvak.tot_en_met
 
 
 def _owner(dossier: Dossier, trekker: object) -> str | None:
@@ -150,7 +128,7 @@ def _left_open(dossier: Dossier, now: list[Programma], jaar: int, peildatum: dat
         for programma in dossier.programmas
         if isinstance(programma.periode, Tijdvak) and programma.periode.tot_en_met.year < jaar
         for actie in programma.acties
-        if actie.id not in taken_over and _late(actie, _state(actie, peildatum), peildatum)
+        if actie.id not in taken_over and actie.te_laat(peildatum)
     ]
 
 
@@ -247,7 +225,7 @@ def _ahead(besluit: Besluit, peildatum: date) -> bool:
 
 def _still_to_decide(programma: Programma, actie: Actie, peildatum: date) -> bool:
     """Whether an open action is to be decided on soon; without a date only in a programme that runs."""
-    if _state(actie, peildatum) in KLAAR:
+    if actie.status_op(peildatum) in KLAAR:
         return False
     when = actie.planning.tijdvak if isinstance(actie.planning, Planning) else None
     if when is None:
