@@ -150,7 +150,7 @@ class Plan(Noun):
     @property
     def op_volgorde(self) -> list[Prioriteit]:
         """The priorities by their number; those without one follow as they are listed."""
-        return sorted(self.prioriteiten, key=lambda prioriteit: prioriteit.volgorde or len(self.prioriteiten))
+        return sorted(self.prioriteiten, key=lambda one: (one.volgorde is None, one.volgorde or 0))
 
     @property
     def jaren(self) -> range:
