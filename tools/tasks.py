@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 TYPED = ("src", "tests", "tools", "benchmark", "dev")
 
@@ -30,13 +31,21 @@ def check() -> int:
         "imports": lambda: subprocess.call(["lint-imports", "--no-logo"]),
         "generated": lambda: python("-m", "tools.generated"),
         "tests": lambda: python("-m", "coverage", "erase") or python("-m", "coverage", "run", "-m", "pytest"),
-        "coverage": lambda: python("-m", "coverage", "combine", "-q") or python("-m", "coverage", "report"),
+        "coverage": coverage,
     }
     results = {name: timed(name, step) for name, step in steps.items()}
     print("\n== summary")
     for name, (code, seconds) in results.items():
         print(f"{'FAILED' if code else 'passed'}  {seconds:5.1f} s  {name}")
     return int(any(code for code, _ in results.values()))
+
+
+def coverage() -> int:
+    """Put the measurements of all processes together; a process that a test killed left half of one."""
+    code = python("-m", "coverage", "combine", "--quiet")
+    for half in Path().glob(".coverage.*"):
+        half.unlink()
+    return code or python("-m", "coverage", "report")
 
 
 def timed(name: str, step: Callable[[], int]) -> tuple[int, float]:
