@@ -22,6 +22,13 @@ def test_the_workspace_is_found_from_any_folder_below_it(workspace: Path) -> Non
     assert Context(workspace / "plannen" / "diemen").root == workspace
 
 
+def test_a_file_on_the_command_line_is_seen_from_the_folder(workspace: Path) -> None:
+    context = Context(workspace)
+    assert context.path("brief.md") == workspace / "brief.md"
+    assert context.path(str(workspace / "elders.md")) == workspace / "elders.md"
+    assert [context.path(word) for word in (None, "", "-")] == [None, None, None]
+
+
 def test_no_workspace_is_an_obstacle(tmp_path: Path) -> None:
     for folder in (tmp_path, tmp_path / "weg"):
         with pytest.raises(SourceError):

@@ -26,7 +26,9 @@ def test_a_schema_needs_no_plans(tmp_path: Path, ivp: Run) -> None:
 
 def test_all_schemas_are_written_to_a_folder_and_replaced_there(tmp_path: Path, ivp: Run) -> None:
     folder = tmp_path / "een" / "schema"
-    assert ivp("schema", "--output", str(folder)) == (0, "", "")
+    code, out, err = ivp("schema", "--output", str(folder))
+    assert (code, out) == (0, "")
+    assert err.count("Geschreven: ") == 4
     names = ["gemeente", "kader", "plan", "programma"]
     assert sorted(path.name for path in folder.iterdir()) == [f"{name}.schema.json" for name in names]
     (folder / "plan.schema.json").write_text("oud", encoding="utf-8")

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from ivp_cli.loading import Loaded
 
+STDOUT = "-"
 SHARED = "kaders"
 """The one folder with plans that is not a municipality."""
 
@@ -36,6 +37,10 @@ class Context:
         from ivp_cli.sources import find_workspace
 
         return find_workspace(self.folder)
+
+    def path(self, word: str | None) -> Path | None:
+        """The file that a word of the command line names, seen from that folder; None for stdout."""
+        return None if word in (None, "", STDOUT) else self.folder / str(word)
 
     def load(self, gemeente: str | None = None) -> "Iterator[Loaded]":
         """What stands on disk: the shared frames first, then every municipality, or just the one named."""

@@ -6,20 +6,20 @@ from hashlib import sha256
 from pathlib import Path
 
 from ivp_cli.cli.errors import EnvironmentProblem, cause
-from ivp_cli.cli.output import emit
-
-STDOUT = "-"
+from ivp_cli.cli.output import clean, emit, warn
 
 _MARK_START = b"<!-- ivp: sha256:"
 _MARK_END = b" -->"
 
 
-def deliver(text: str, output: str | None, *, overwrite: bool = False) -> None:
-    """Bring text to stdout (no output or `-`) or, whole or not at all, to a file."""
-    if output is None or output == STDOUT:
+def deliver(text: str, path: Path | None, *, overwrite: bool = False) -> None:
+    """Bring text to stdout or, whole or not at all, to a file; and then say so."""
+    if path is None:
         emit(text)
+    elif write_whole(path, text.encode("utf-8"), overwrite=overwrite):
+        warn(f"Geschreven: {clean(str(path))}")
     else:
-        write_whole(Path(output), text.encode("utf-8"), overwrite=overwrite)
+        warn(f"Ongewijzigd: {clean(str(path))}")
 
 
 def with_checksum(text: str) -> str:

@@ -7,7 +7,7 @@ import typer
 from ivp_cli.cli import names
 from ivp_cli.cli.context import Context
 from ivp_cli.cli.errors import Problem, UsageProblem
-from ivp_cli.cli.files import STDOUT, deliver, with_checksum
+from ivp_cli.cli.files import deliver, with_checksum
 from ivp_cli.cli.options import Gemeente, Output, Overschrijf, Peildatum, parse_year
 from ivp_cli.cli.output import clean_lines, warn
 from ivp_cli.cli.params import argument, argument_choice, choice
@@ -65,8 +65,8 @@ def command(
         text = render_document(loaded.dossier, programma, form, peildatum, read_templates(context.root))
     except DocumentProblem as problem:
         raise Problem(problem.message, problem.hint) from problem
-    to_file = output not in (None, "", STDOUT)
-    deliver(with_checksum(text) if to_file else text, output, overwrite=overschrijf)
+    path = context.path(output)
+    deliver(with_checksum(text) if path else text, path, overwrite=overschrijf)
     return 0
 
 

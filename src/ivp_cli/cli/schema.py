@@ -43,7 +43,7 @@ def command(
     elif output is not None:
         if noun:
             raise UsageProblem("--output schrijft alle schema's.", "Laat SOORT weg, of laat --output weg.")
-        _write_all(Path(output))
+        _write_all(Context.of(ctx).folder / output)
     elif noun is None:
         raise UsageProblem("noem een SOORT, of een map met --output.", f"Kies uit: {', '.join(NOUNS)}.")
     else:
@@ -55,7 +55,7 @@ def command(
 
 def _write_all(folder: Path) -> None:
     """Make every schema first; then write them, each whole or not at all."""
-    from ivp_cli.cli.files import write_whole
+    from ivp_cli.cli.files import deliver
     from ivp_cli.views.schema import schema_text
 
     texts = {folder / f"{noun}.schema.json": schema_text(noun) for noun in NOUNS}
@@ -64,4 +64,4 @@ def _write_all(folder: Path) -> None:
     except OSError as error:
         raise EnvironmentProblem(f"De map {folder} kan niet worden gemaakt: {cause(error)}.") from error
     for path, text in texts.items():
-        write_whole(path, text.encode("utf-8"), overwrite=True)
+        deliver(text, path, overwrite=True)
