@@ -1,10 +1,13 @@
 """What follows from a plan: order, series, colours, and how things stood on a date."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
+from ivp_cli.model.indicator import Indicator
 from ivp_cli.model.plan import Plan
+from ivp_cli.model.voortgang import Kleur, ergste
 
 
 def plan(*volgorde: str | None) -> Plan:
@@ -28,3 +31,48 @@ def plan(*volgorde: str | None) -> Plan:
 )
 def test_priorities_go_by_number_and_those_without_one_follow(volgorde: tuple[str | None], ids: str) -> None:
     assert [prioriteit.id for prioriteit in plan(*volgorde).op_volgorde] == ids.split()
+
+
+def indicator(metingen: dict[str, str], *breuken: str) -> Indicator:
+    data = {"id": "i", "naam": "I", "eenheid": "aantal", "streefwaarde": "hoogstens 5", "metingen": metingen}
+    return Indicator.model_validate({**data, "reeksbreuken": dict.fromkeys(breuken, "Anders geteld")})
+
+
+@pytest.mark.parametrize(
+    ("breuk", "begin"),
+    [("2023", "2023"), ("2022", "2023"), ("2022-07-01", "2023"), ("2023-K2", "2024"), ("2025", None)],
+)
+def test_a_new_series_begins_with_the_first_figure_from_the_break_on(breuk: str, begin: str | None) -> None:
+    found = indicator({"2024": "8", "2023": ".", "2021": "3"}, breuk).nieuwe_reeksen
+    assert {str(periode): str(since) for periode, since in found.items()} == ({begin: breuk} if begin else {})
+
+
+@pytest.mark.parametrize(
+    ("peildatum", "known", "reached"),
+    [
+        (date(2023, 12, 31), ["2022"], True),
+        (date(2024, 1, 1), ["2022", "2023", "2024"], True),
+        (date(2025, 1, 1), ["2022", "2023", "2024", "2025-H1"], False),
+        (date(2022, 12, 31), [], None),
+    ],
+)
+def test_what_was_measured_later_was_not_known(
+    peildatum: date, known: list[str], reached: bool | None
+) -> None:
+    figures = {"2022": "3", "2023": "9", "2024": "4 voorlopig", "2025-H1": "9 voorlopig", "2025-H2": "1"}
+    then = indicator(figures).op(peildatum)
+    assert [str(periode) for periode, _ in then.reeks] == known
+    assert then.doel_gehaald is reached
+
+
+@pytest.mark.parametrize(
+    ("kleuren", "worst"),
+    [
+        (("groen", "rood", None, "oranje"), "rood"),
+        (("groen", "oranje"), "oranje"),
+        ((None,), None),
+        ((), None),
+    ],
+)
+def test_the_worst_colour_counts(kleuren: tuple[Kleur | None, ...], worst: Kleur | None) -> None:
+    assert ergste(kleuren) == worst

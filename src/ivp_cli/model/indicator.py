@@ -1,6 +1,7 @@
 """Indicators: what is counted, from where one came, and where one wants to be."""
 
-from typing import Literal
+from datetime import date
+from typing import Literal, Self
 
 from pydantic import Field
 
@@ -52,6 +53,18 @@ class Indicator(Noun):
     def laatste(self) -> tuple[Tijdvak, Meetwaarde] | None:
         """The latest measurement that has a value."""
         return next((paar for paar in reversed(self.reeks) if paar[1].waarde is not None), None)
+
+    @property
+    def nieuwe_reeksen(self) -> dict[Tijdvak, Tijdvak]:
+        """The measured periods that begin a new series, each with the break that it is the first after."""
+        perioden = [periode for periode, _ in self.reeks]
+        eerste = ((next((p for p in perioden if p.van >= b.van), None), b) for b in self.reeksbreuken)
+        return {periode: breuk for periode, breuk in eerste if periode}
+
+    def op(self, peildatum: date) -> Self:
+        """The indicator with only the figures that can have been known on a date."""
+        bekend = {p: meting for p, meting in self.metingen.items() if meting.bekend_op(peildatum, p)}
+        return self.model_copy(update={"metingen": bekend})
 
     @property
     def nulwaarde(self) -> Meetwaarde | None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Literal, Self
 
@@ -39,6 +40,10 @@ class Meetwaarde(Waarde):
         if not kern[:1].isdigit() and not kern.startswith("-"):
             raise cls.fout(tekst)
         return cls(lees_getal(kern), "", voorlopig)
+
+    def bekend_op(self, peildatum: date, periode: Tijdvak) -> bool:
+        """Whether it can have been known: its period is over, or runs and the figure is provisional."""
+        return periode.voor(peildatum) is True or (self.voorlopig and not periode.na(peildatum))
 
     def __str__(self) -> str:
         kern = self.teken or f"{self.waarde}"

@@ -1,5 +1,6 @@
 """How an action stands on a date."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from ivp_cli.model.basis import Noun, Reeks, Tekst
@@ -10,6 +11,11 @@ Actiestatus = Literal["niet-gestart", "loopt", "afgerond", "doorgeschoven", "ver
 Kleur = Literal["groen", "oranje", "rood"]
 
 _ERNST: tuple[Kleur, ...] = ("groen", "oranje", "rood")
+
+
+def ergste(kleuren: Iterable[Kleur | None]) -> Kleur | None:
+    """The worst of some colours; None where there are none."""
+    return max(filter(None, kleuren), key=_ERNST.index, default=None)
 
 
 class Voortgang(Noun):
@@ -41,5 +47,4 @@ class Voortgang(Noun):
     @property
     def kleur(self) -> Kleur | None:
         """The overall colour: the worst of time, money and quality."""
-        kleuren = [kleur for kleur in (self.tijd, self.geld, self.kwaliteit) if kleur]
-        return max(kleuren, key=_ERNST.index, default=None)
+        return ergste((self.tijd, self.geld, self.kwaliteit))

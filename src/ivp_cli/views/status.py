@@ -15,18 +15,17 @@ from ivp_cli.model.besluit import Besluit
 from ivp_cli.model.dossier import Dossier
 from ivp_cli.model.geld import Bedrag
 from ivp_cli.model.indicator import Indicator
-from ivp_cli.model.meting import Meetwaarde, Streefwaarde
 from ivp_cli.model.plan import Plan
 from ivp_cli.model.programma import Programma
 from ivp_cli.model.tijd import Planning, Tijdvak
-from ivp_cli.model.voortgang import Kleur
+from ivp_cli.model.voortgang import ergste
 from ivp_cli.views.filters import documents
 
 Data = dict[str, Any]
 """Values as the model has them, under the plan's own names."""
 
 UNKNOWN = "onbekend"
-_ERNST: dict[Kleur | None, int] = {None: 0, "groen": 1, "oranje": 2, "rood": 3}
+_ALARMING = ("oranje", "rood")
 
 
 def status(dossier: Dossier, jaar: int, peildatum: date) -> Data:
@@ -72,7 +71,7 @@ def _programma(dossier: Dossier, programma: Programma, peildatum: date) -> Data:
         "samen": _row("", "samen", acties),
         "te_laat": late,
         "termijn_voorbij": [actie for actie in acties if actie["te_laat"] is None],
-        "aandacht": [a for a in acties if a not in late and not _done(a) and _ERNST[a["stoplicht"]] > 1],
+        "aandacht": [a for a in acties if a not in late and not _done(a) and a["stoplicht"] in _ALARMING],
         "aan_de_beurt": [actie for actie in acties if actie["aan_de_beurt"]],
         "geld": _geld(programma),
     }
@@ -80,14 +79,13 @@ def _programma(dossier: Dossier, programma: Programma, peildatum: date) -> Data:
 
 def _row(id: str, titel: str, acties: list[Data]) -> Data:
     """How some actions stand: a count per state, how many are late, and the worst colour of the open ones."""
-    kleuren: list[Kleur | None] = [actie["stoplicht"] for actie in acties if not _done(actie)]
     return {
         "id": id,
         "titel": titel,
         "acties": len(acties),
         "per_status": dict(sorted(Counter(str(actie["status"] or UNKNOWN) for actie in acties).items())),
         "te_laat": sum(actie["te_laat"] is True for actie in acties),
-        "stoplicht": max(kleuren, key=_ERNST.__getitem__, default=None),
+        "stoplicht": ergste(actie["stoplicht"] for actie in acties if not _done(actie)),
     }
 
 
@@ -165,12 +163,8 @@ def _indicators(dossier: Dossier, plannen: list[Plan], programmas: list[Programm
 
 
 def _indicator(indicator: Indicator, peildatum: date) -> Data:
-    reeks = [pair for pair in indicator.reeks if _measured(*pair, peildatum)]
-    last = next((pair for pair in reversed(reeks) if pair[1].waarde is not None), None)
-    target = indicator.streefwaarde
-    reached = None
-    if last and last[1].waarde is not None and isinstance(target, Streefwaarde):
-        reached = target.gehaald(last[1].waarde)
+    known = indicator.op(peildatum)
+    starts, last = known.nieuwe_reeksen, known.laatste
     return {
         "id": indicator.id,
         "naam": indicator.naam,
@@ -180,24 +174,14 @@ def _indicator(indicator: Indicator, peildatum: date) -> Data:
                 "periode": periode,
                 "waarde": None if meting.waarde is None else float(meting.waarde),
                 "voorlopig": meting.voorlopig,
-                "nieuwe_reeks": any(_starts(periode, breuk, reeks) for breuk in indicator.reeksbreuken),
+                "nieuwe_reeks": periode in starts,
             }
-            for periode, meting in reeks
+            for periode, meting in known.reeks
         ],
         "laatste": None if last is None else {"periode": last[0], "waarde": last[1]},
-        "streefwaarde": target,
-        "gehaald": reached,
+        "streefwaarde": known.streefwaarde,
+        "gehaald": known.doel_gehaald,
     }
-
-
-def _measured(periode: Tijdvak, meting: Meetwaarde, peildatum: date) -> bool:
-    """Whether a figure can have been known: its period is over, or runs and the figure is provisional."""
-    return periode.voor(peildatum) is True or (meting.voorlopig and not periode.na(peildatum))
-
-
-def _starts(periode: Tijdvak, breuk: Tijdvak, reeks: Iterable[tuple[Tijdvak, object]]) -> bool:
-    """Whether a period is the first one after a break in the series."""
-    return periode == next((after for after, _ in reeks if after.van >= breuk.van), None)
 
 
 def _besluiten(dossier: Dossier, peildatum: date) -> list[Data]:
