@@ -50,6 +50,14 @@ def test_the_letter_of_diemen_misses_no_fact_of_its_sources() -> None:
     assert [fact for fact in facts if fact not in text] == []
 
 
+def test_what_was_measured_after_the_date_is_not_in_the_letter() -> None:
+    diemen = dossier("diemen")
+    programma = choose(diemen, "jaarprogramma", 2024)
+    text = render_document(diemen, programma, "md", date(2023, 6, 1), {})
+    assert "| 2022 | 104" in text
+    assert "| 2023 | 98" not in text
+
+
 def empty_sections(text: str) -> list[str]:
     """Headings that are followed by a heading of the same or a higher level, or by nothing."""
     lines = [line for line in text.splitlines() if line] + ["#"]

@@ -106,6 +106,16 @@ def test_no_difference_is_told_across_a_break_or_a_gap() -> None:
     assert [row["verschil"] for row in made] == [None, "niet te vergelijken", None, None]
 
 
+def test_a_break_between_two_figures_counts_for_the_first_one_after_it() -> None:
+    broken = indicator({"2020": "9", "2021": "8", "2023": "5", "2024": "4"}, reeksbreuken={"2022": "anders"})
+    made = figures.rows(broken)
+    assert [row["verschil"] == "niet te vergelijken" for row in made] == [False, False, True, False]
+    assert [row["reeksbreuk"] for row in made] == [None, None, "anders", None]
+    drawn = chart(broken)
+    assert drawn is not None
+    assert (len(drawn["breuken"]), len(drawn["lijnen"])) == (1, 2)
+
+
 def test_a_target_says_whether_it_is_met() -> None:
     met = indicator({"2023": "98"}, streefwaarde="hoogstens 100 in 2026")
     assert figures.goal(met) == "hoogstens 100 in 2026; met 98 in 2023 gehaald"

@@ -35,10 +35,11 @@ def chart(indicator: Indicator) -> dict[str, Any] | None:
     points: list[dict[str, Any]] = []
     lines: list[list[dict[str, Any]]] = [[]]
     breaks = []
+    starts = indicator.nieuwe_reeksen
     every = -(-len(reeks) // MAX_LABELS)
     for index, (periode, meting) in enumerate(reeks):
         x = across(periode.van.toordinal())
-        if periode in indicator.reeksbreuken:
+        if periode in starts:
             before = across(reeks[index - 1][0].van.toordinal()) if index else x
             breaks.append({"x": round((before + x) / 2, 1)})
             lines.append([])

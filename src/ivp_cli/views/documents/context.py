@@ -37,7 +37,7 @@ _PLAN = (
 
 def context(dossier: Dossier, programma: Programma, peildatum: date, *, charts: bool) -> dict[str, Any]:
     """The data for one letter: dictionaries, lists and text only."""
-    letter = _Letter(dossier, programma, peildatum, Plain(dossier, charts=charts))
+    letter = _Letter(dossier, programma, peildatum, Plain(dossier, peildatum, charts=charts))
     data = letter.sections()
     used = [dossier.gemeente, letter.plan, programma]
     return {

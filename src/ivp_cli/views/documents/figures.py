@@ -20,6 +20,7 @@ _OWN_SCALE = ("procent", "rapportcijfer", "%")
 def rows(indicator: Indicator) -> list[dict[str, Any]]:
     """The measurements in order of time, each with its change since the one before where that can be told."""
     made = []
+    starts = indicator.nieuwe_reeksen
     previous: Meting | None = None
     for meting in indicator.reeks:
         periode, waarde = meting
@@ -28,8 +29,8 @@ def rows(indicator: Indicator) -> list[dict[str, Any]]:
                 "periode": dutch.period(periode),
                 "waarde": dutch.measured(waarde),
                 "voorlopig": waarde.voorlopig,
-                "verschil": _difference(indicator, previous, meting),
-                "reeksbreuk": indicator.reeksbreuken.get(periode),
+                "verschil": None if previous is None else _difference(indicator, previous, meting),
+                "reeksbreuk": indicator.reeksbreuken[starts[periode]] if periode in starts else None,
             }
         )
         previous = meting
@@ -75,10 +76,10 @@ def comparable(indicator: Indicator) -> Sequence[Meting]:
     return [m for m in bekend if m[0].precisie == soorten[0][0]]
 
 
-def _difference(indicator: Indicator, previous: Meting | None, meting: Meting) -> str | None:
-    if previous is None or previous[1].waarde is None or meting[1].waarde is None:
+def _difference(indicator: Indicator, previous: Meting, meting: Meting) -> str | None:
+    if previous[1].waarde is None or meting[1].waarde is None:
         return None
-    if meting[0] in indicator.reeksbreuken or previous[0].precisie != meting[0].precisie:
+    if meting[0] in indicator.nieuwe_reeksen or previous[0].precisie != meting[0].precisie:
         return "niet te vergelijken"
     van, naar = previous[1].waarde, meting[1].waarde
     return dutch.change(naar - van) + _share(indicator, van, naar)

@@ -1,6 +1,7 @@
 """Nouns of the plan language as plain data for templates: the same names, values as Dutch text."""
 
 import re
+from datetime import date
 from typing import Any
 
 from ivp_cli.model.afwezig import Onbekend
@@ -16,8 +17,9 @@ _WEB_ADDRESS = re.compile(r"https://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[A-Za-z0-9/._
 class Plain:
     """Makes plain data of one dossier, and numbers the sources in the order in which they are first used."""
 
-    def __init__(self, dossier: Dossier, *, charts: bool) -> None:
+    def __init__(self, dossier: Dossier, peildatum: date, *, charts: bool) -> None:
         self._dossier = dossier
+        self._peildatum = peildatum
         self._charts = charts
         self._used: dict[str, dict[str | None, list[dict[str, Any]]]] = {}
 
@@ -30,9 +32,9 @@ class Plain:
         return {name: self._field(noun, name) for name in names}
 
     def indicators(self, ids: tuple[str, ...]) -> list[dict[str, Any]]:
-        """Indicators with their table and trend, and with a chart where charts are drawn."""
+        """Indicators as known on the reference date, with table, trend and, where they are drawn, a chart."""
         found = [self._dossier.indicator(id) for id in ids]
-        return [self._indicator(indicator) for indicator in found if indicator is not None]
+        return [self._indicator(one.op(self._peildatum)) for one in found if one is not None]
 
     def notes(self) -> list[dict[str, Any]]:
         """The documents used so far, numbered by first use; of several places in one, each gets a letter.
