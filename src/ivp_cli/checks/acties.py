@@ -7,7 +7,7 @@ from ivp_cli.checks.rules import WAARSCHUWING, Melding, milder, rule
 from ivp_cli.model.actie import Actie
 from ivp_cli.model.afwezig import Onbekend
 from ivp_cli.model.programma import Programma
-from ivp_cli.model.tijd import Planning, Precisie, Tijdvak
+from ivp_cli.model.tijd import Planning, Precisie
 
 _VOOR_DE_AGENDA: tuple[Precisie, ...] = ("dag", "maand", "kwartaal")
 """How precisely a moment must be known before the clerk of the council can put it on the agenda."""
@@ -124,7 +124,7 @@ def actie_buiten_programmaperiode(programma: Programma) -> Iterator[Melding]:
     if isinstance(programma.periode, Onbekend):
         return
     for index, actie in enumerate(programma.acties):
-        tijdvak = _tijdvak(actie)
+        tijdvak = actie.tijdvak
         if tijdvak and not tijdvak.overlapt(programma.periode):
             melding = f"de planning {tijdvak} valt buiten de periode van het programma: {programma.periode}"
             yield Melding(melding, ("acties", index, "planning"))
@@ -198,7 +198,7 @@ def afgeronde_actie_in_de_toekomst(actie: Actie, peildatum: date) -> Iterator[Me
             planning: 2026-K2
             status: afgerond
     """
-    tijdvak = _tijdvak(actie) if actie.status == "afgerond" else None
+    tijdvak = actie.tijdvak if actie.status == "afgerond" else None
     if tijdvak and tijdvak.na(peildatum) is True:
         yield Melding(f"de actie is afgerond, maar gepland in {tijdvak}", ("status",))
 
@@ -280,7 +280,3 @@ def niet_gestart_na_planning(actie: Actie, peildatum: date) -> Iterator[Melding]
         yield Melding(
             melding, ("status",), "plan haar opnieuw, of geef haar de status doorgeschoven of vervallen"
         )
-
-
-def _tijdvak(actie: Actie) -> Tijdvak | None:
-    return actie.planning.tijdvak if isinstance(actie.planning, Planning) else None

@@ -6,7 +6,6 @@ from datetime import date
 from ivp_cli.checks.rules import WAARSCHUWING, Melding, rule
 from ivp_cli.model.actie import Actie
 from ivp_cli.model.programma import Programma
-from ivp_cli.model.tijd import Planning
 from ivp_cli.model.voortgang import Voortgang
 
 
@@ -92,7 +91,7 @@ def groen_na_planning(actie: Actie, peildatum: date) -> Iterator[Melding]:
                 status: loopt
                 tijd: groen
     """
-    planning = actie.planning.tijdvak if isinstance(actie.planning, Planning) else None
+    planning = actie.tijdvak
     if planning is None or planning.tot_en_met >= peildatum:
         return
     stand = actie.stand(peildatum)

@@ -50,14 +50,11 @@ def jaren(context: Context) -> Iterator[Offer]:
 @offering
 def kwartalen(context: Context) -> Iterator[Offer]:
     """The quarters in which something is planned to be done."""
-    from ivp_cli.model.tijd import Planning
-
     for loaded in context.load():
         for programma in loaded.dossier.programmas:
             for actie in programma.acties:
-                planned = actie.planning.tijdvak if isinstance(actie.planning, Planning) else None
-                if planned and planned.precisie == "kwartaal":
-                    yield planned.tekst, ""
+                if actie.tijdvak and actie.tijdvak.precisie == "kwartaal":
+                    yield actie.tijdvak.tekst, ""
 
 
 @offering

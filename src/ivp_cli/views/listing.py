@@ -9,7 +9,7 @@ from ivp_cli.model.besluit import Besluit, Toezegging
 from ivp_cli.model.dossier import Dossier
 from ivp_cli.model.plan import Documentstatus, Plan, Prioriteit
 from ivp_cli.model.programma import Programma, Thema
-from ivp_cli.model.tijd import Planning, Tijdvak
+from ivp_cli.model.tijd import Tijdvak
 from ivp_cli.model.voortgang import Actiestatus
 from ivp_cli.views.filters import UNKNOWN, Row, documents
 from ivp_cli.views.tables import Column
@@ -87,8 +87,8 @@ def _acties(dossier: Dossier, jaar: int | None) -> Iterator[Row]:
                 "planning": actie.planning,
                 "status": actie.status,
             }
-            planning = actie.planning.tijdvak if isinstance(actie.planning, Planning) else None
-            yield Row(actie, cells, _stretch(programma.periode), planning, frozenset(actie.hoort_bij))
+            when = _stretch(programma.periode)
+            yield Row(actie, cells, when, actie.tijdvak, frozenset(actie.hoort_bij))
 
 
 def _indicatoren(dossier: Dossier, jaar: int | None) -> Iterator[Row]:

@@ -211,7 +211,7 @@ def _still_to_decide(programma: Programma, actie: Actie, peildatum: date) -> boo
     """Whether an open action is to be decided on soon; without a date only in a programme that runs."""
     if actie.status_op(peildatum) in KLAAR:
         return False
-    when = actie.planning.tijdvak if isinstance(actie.planning, Planning) else None
+    when = actie.tijdvak
     if when is None:
         return programma.omvat(peildatum.year)
     return when.voor(peildatum) is not True and when.van.year <= peildatum.year + 1
