@@ -158,6 +158,36 @@ def test_case_numbers_and_addresses_on_the_web_are_left_alone(judge: Judge) -> N
     assert judge(gemeente=GEMEENTE + sources, programma=f"{PROGRAMMA}zaaknummer: '111222333'\n") == []
 
 
+BROKEN = "soort: [\n"
+REFERS = f"""{PROGRAMMA}acties:
+  - {{id: a, titel: A, planning: 2026-K4, trekker: oov, sluit_aan_op: [norm], bronnen: [{{bron: b}}],
+     hoort_bij: [wijken]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("files", "fields"),
+    [
+        ({}, ["bron", "hoort_bij", "sluit_aan_op", "trekker"]),
+        ({"kaders/norm": BROKEN}, ["hoort_bij", "trekker"]),
+        ({"veenstad/plan": BROKEN}, ["bron", "sluit_aan_op", "trekker"]),
+        ({"veenstad/gemeente": BROKEN}, ["sluit_aan_op"]),
+        ({"veenstad/gemeente": BROKEN, "kaders/norm": BROKEN}, []),
+    ],
+)
+def test_a_reference_into_what_could_not_be_read_is_silent(
+    tmp_path: Path, files: dict[str, str], fields: list[str]
+) -> None:
+    for name, text in {"veenstad/gemeente": GEMEENTE, "veenstad/programma": REFERS, **files}.items():
+        path = tmp_path / "plannen" / f"{name}.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    found = [f for one in load(Folder(tmp_path)) for f in check(one.dossier, date(2026, 7, 1))]
+    steps = [[step for step in f.place.route if isinstance(step, str)][-1] for f in found]
+    assert sorted(steps) == fields
+    assert {f.rule for f in found} <= {"IVP020"}
+
+
 def test_the_order_of_findings_is_fixed(judge: Judge) -> None:
     actions = "".join(f"  - {{id: a{n}, titel: Actie {n}}}\n" for n in range(12))
     routes = [f.place.route for f in judge(programma=f"{PROGRAMMA}acties:\n{actions}")]

@@ -31,7 +31,9 @@ def test_order_does_not_count(dossier: Dossier, random: Random) -> None:
     files = list(dossier.documenten)
     random.shuffle(files)
     shuffled = Dossier(
-        dossier.map, {name: _shuffled(dossier.documenten[name], random) for name in files}, dossier.kaders
+        dossier.map,
+        {name: _shuffled(dossier.documenten[name], random) for name in files},
+        gedeeld=dossier.gedeeld,
     )
     assert diff(dossier, shuffled) == []
 

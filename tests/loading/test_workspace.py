@@ -87,12 +87,36 @@ def test_a_workspace_without_frames_loads(tmp_path: Path) -> None:
     assert not found["veenstad"].dossier.onvolledig
 
 
-def test_a_broken_frame_hides_no_other_and_makes_every_municipality_incomplete(tmp_path: Path) -> None:
+def test_a_broken_frame_hides_no_other_and_leaves_the_municipalities_whole(tmp_path: Path) -> None:
     write(tmp_path, kaders__eis=b"soort: [\n", kaders__norm=KADER, veenstad__gemeente=GEMEENTE)
     found = loaded(tmp_path)
     assert rules(found["kaders"]) == [("IVP002", "kaders/eis.yaml")]
-    assert [kader.id for kader in found["veenstad"].dossier.kaders.values()] == ["norm"]
-    assert found["veenstad"].dossier.onvolledig
+    dossier = found["veenstad"].dossier
+    assert [kader.id for kader in dossier.kaders.values()] == ["norm"]
+    assert not dossier.onvolledig
+    assert dossier.gedeeld is found["kaders"].dossier
+    assert dossier.gedeeld.onvolledig
+
+
+def test_frames_behind_a_link_may_hold_anything(tmp_path: Path) -> None:
+    write(tmp_path, veenstad__gemeente=GEMEENTE)
+    (tmp_path / "plannen/kaders").symlink_to(tmp_path)
+    dossier = loaded(tmp_path)["veenstad"].dossier
+    assert dossier.gedeeld is not None
+    assert dossier.gedeeld.onvolledig
+
+
+@pytest.mark.parametrize(
+    ("name", "incomplete"), [("los.txt", False), (".nota.yaml.swp", False), ("kader.yaml", True)]
+)
+def test_a_stray_file_was_never_a_plan_and_a_misplaced_one_was(
+    tmp_path: Path, name: str, incomplete: bool
+) -> None:
+    write(tmp_path, veenstad__gemeente=GEMEENTE)
+    (tmp_path / "plannen/veenstad" / name).write_text(KADER, encoding="utf-8")
+    one = loaded(tmp_path)["veenstad"]
+    assert [rule for rule, _ in rules(one)] == ["IVP007"]
+    assert one.dossier.onvolledig is incomplete
 
 
 def test_what_stands_beside_the_folders_is_told_first(tmp_path: Path) -> None:

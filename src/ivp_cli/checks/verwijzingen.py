@@ -11,6 +11,9 @@ from ivp_cli.model.dossier import Document, Dossier, Vindplaats
 _IN_GEMEENTE = frozenset(("team", "partner", "brondocument"))
 """Kinds of thing that stand in gemeente.yaml, and nowhere else in a municipality's folder."""
 
+_IN_KADER = frozenset(("kader", "kaderonderdeel", "brondocument"))
+"""Kinds of thing that stand among the shared frames; the first two stand nowhere else."""
+
 _PER_DOCUMENT = frozenset(("actie", "beleidsontwikkeling", "kaderonderdeel", "prioriteit", "thema"))
 """Kinds of thing that live on in a next document under the same id."""
 
@@ -188,9 +191,11 @@ def _namen(waarde: object) -> tuple[str, ...]:
 
 
 def _ongelezen(dossier: Dossier, soorten: Sequence[str]) -> bool:
-    """Whether the thing may stand in a file that could not be read."""
-    gelezen = dossier.gemeente is not None and _IN_GEMEENTE.issuperset(soorten)
-    return dossier.onvolledig and not gelezen
+    """Whether one of these kinds of thing may stand in a file that could not be read."""
+    if dossier.gedeeld and dossier.gedeeld.onvolledig and not _IN_KADER.isdisjoint(soorten):
+        return True
+    gelezen = _IN_KADER | _IN_GEMEENTE if dossier.gemeente else _IN_KADER - _IN_GEMEENTE
+    return dossier.onvolledig and not gelezen.issuperset(soorten)
 
 
 def _dichtstbij(naam: str, dossier: Dossier, soorten: Sequence[str]) -> str:

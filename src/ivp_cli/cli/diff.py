@@ -98,7 +98,7 @@ class _Version:
         for loaded in load(self.source, folders):
             wrong = [finding for finding in loaded.findings if finding.severity is Severity.FOUT]
             self.unread += located(wrong, loaded.texts)
-            yield replace(loaded.dossier, onvolledig=bool(wrong))
+            yield loaded.dossier
 
     def without(self, folder: str) -> "Dossier | None":
         """What this version says of a folder that it lacks: nothing, or that it could not be read."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from ivp_cli.findings import Finding, Place, Severity, Span
 from ivp_cli.loading.documents import read_document
 from ivp_cli.model.dossier import KADERS, Document, Dossier
-from ivp_cli.model.kader import Kader
 from ivp_cli.sources import Source, Unreadable
 from ivp_cli.yamltext import locate, parse
 
@@ -28,13 +27,13 @@ def load(source: Source, folders: Sequence[str] | None = None) -> Iterator[Loade
     outside the folders of municipalities. `folders` limits the municipalities, not the frames.
     """
     present = source.folders()
-    frames = _load_folder(source, KADERS, {}) if KADERS in present else Loaded(Dossier(KADERS), (), {})
+    frames = _load_folder(source, KADERS, None) if KADERS in present else Loaded(Dossier(KADERS), (), {})
     stray = tuple(_unreadable(item) for item in source.stray())
-    yield replace(frames, findings=stray + frames.findings)
-    kaders = {name: kader for name, kader in frames.dossier.documenten.items() if isinstance(kader, Kader)}
+    shared = replace(frames.dossier, onvolledig=_incomplete(stray + frames.findings))
+    yield Loaded(shared, stray + frames.findings, frames.texts)
     for folder in present:
         if folder != KADERS and (folders is None or folder in folders):
-            yield _load_folder(source, folder, kaders, incomplete=frames.dossier.onvolledig)
+            yield _load_folder(source, folder, shared)
 
 
 def located(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[Finding]:
@@ -59,27 +58,26 @@ def located(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[Findi
     ]
 
 
-def _load_folder(
-    source: Source, folder: str, kaders: dict[str, Kader], *, incomplete: bool = False
-) -> Loaded:
+def _load_folder(source: Source, folder: str, shared: Dossier | None) -> Loaded:
     findings: list[Finding] = []
     texts: dict[str, str] = {}
     documents: dict[str, Document] = {}
     for item in source.files(folder):
         if isinstance(item, Unreadable):
-            problems = [_unreadable(item)]
-            document = None
-        else:
-            texts[item.name] = item.text
-            data, problems = parse(item.text, item.name)
-            document, invalid = read_document(data, item.name) if data is not None else (None, [])
-            problems = problems + invalid
-        findings += problems
+            findings.append(_unreadable(item))
+            continue
+        texts[item.name] = item.text
+        data, problems = parse(item.text, item.name)
+        document, invalid = read_document(data, item.name) if data is not None else (None, [])
+        findings += problems + invalid
         if document is not None and not problems:
             documents[item.name] = document
-        else:
-            incomplete = incomplete or any(p.rule != "IVP007" for p in problems)
-    return Loaded(Dossier(folder, documents, kaders, incomplete), tuple(findings), texts)
+    return Loaded(Dossier(folder, documents, _incomplete(findings), shared), tuple(findings), texts)
+
+
+def _incomplete(findings: Iterable[Finding]) -> bool:
+    """Whether something that was meant to be read was not; a stray file never was."""
+    return any(finding.severity is Severity.FOUT for finding in findings)
 
 
 def _unreadable(item: Unreadable) -> Finding:

@@ -31,13 +31,20 @@ class Vindplaats(NamedTuple):
 class Dossier:
     """The plans of one municipality. `documenten` holds every document by the name of its file.
 
-    `onvolledig` says that a file could not be read, so that what seems missing may just be unread.
+    `onvolledig` says that one of its own files could not be read, so that what seems missing may just be
+    unread. `gedeeld` is the dossier of the shared frames, which has none itself.
     """
 
     map: str
     documenten: dict[str, Document] = field(default_factory=dict)
-    kaders: dict[str, Kader] = field(default_factory=dict)
     onvolledig: bool = False
+    gedeeld: "Dossier | None" = None
+
+    @cached_property
+    def kaders(self) -> dict[str, Kader]:
+        """The shared frames, by the name of their file."""
+        documenten = self.gedeeld.documenten if self.gedeeld else {}
+        return {naam: kader for naam, kader in documenten.items() if isinstance(kader, Kader)}
 
     @cached_property
     def gemeente(self) -> Gemeente | None:
