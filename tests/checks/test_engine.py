@@ -188,6 +188,17 @@ def test_a_reference_into_what_could_not_be_read_is_silent(
     assert {f.rule for f in found} <= {"IVP020"}
 
 
+def test_a_second_municipality_in_a_folder_does_not_pass_unseen(judge: Judge) -> None:
+    [found] = judge(gemeente=GEMEENTE, tweede=GEMEENTE.replace("veenstad", "buurstad"))
+    assert (found.rule, found.place.file) == ("IVP023", "plannen/veenstad/tweede.yaml")
+
+
+def test_a_plan_that_was_withdrawn_needs_no_successor(judge: Judge) -> None:
+    plan = "soort: kadernota\nid: plan\ntitel: Veilig\nperiode: 2023-2026\n"
+    withdrawn = plan.replace("id: plan", "id: eerder") + "status: ingetrokken\n"
+    assert [found.subject for found in judge(plan=plan, eerder=withdrawn)] == ["veenstad/plan"]
+
+
 def test_the_order_of_findings_is_fixed(judge: Judge) -> None:
     actions = "".join(f"  - {{id: a{n}, titel: Actie {n}}}\n" for n in range(12))
     routes = [f.place.route for f in judge(programma=f"{PROGRAMMA}acties:\n{actions}")]

@@ -36,14 +36,16 @@ def plan_loopt_af_zonder_opvolger(dossier: Dossier, peildatum: date) -> Iterator
         periode: 2027-2030
         voorganger: veiligheidsplan
     """
-    perioden = [
-        p.periode for p in dossier.plannen if isinstance(p.periode, Tijdvak) and p.status != "ingetrokken"
+    einden = [
+        (plan, plan.periode.tot_en_met)
+        for plan in dossier.plannen
+        if isinstance(plan.periode, Tijdvak) and plan.status != "ingetrokken"
     ]
-    laatste = max((periode.tot_en_met for periode in perioden), default=date.max)
+    laatste = max((einde for _, einde in einden), default=date.max)
     if dossier.onvolledig or laatste == date.max or laatste - timedelta(days=365) > peildatum:
         return
-    for plan in dossier.plannen:
-        if isinstance(plan.periode, Tijdvak) and plan.periode.tot_en_met == laatste:
+    for plan, einde in einden:
+        if einde == laatste:
             loopt = "liep af" if laatste < peildatum else "loopt af"
             melding = f"het plan {loopt} op {laatste:%d-%m-%Y} en er is nog geen opvolger"
             hint = "begin een volgend plan met status: concept en voorganger: " + plan.id

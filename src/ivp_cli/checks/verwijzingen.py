@@ -7,6 +7,7 @@ from functools import cache
 from ivp_cli.checks.rules import FOUT, INFO, Melding, rule
 from ivp_cli.model.basis import Noun, nouns_in, verwijzingen
 from ivp_cli.model.dossier import Document, Dossier, Vindplaats
+from ivp_cli.model.gemeente import Gemeente
 
 _IN_GEMEENTE = frozenset(("team", "partner", "brondocument"))
 """Kinds of thing that stand in gemeente.yaml, and nowhere else in a municipality's folder."""
@@ -159,7 +160,7 @@ def nergens_genoemd(dossier: Dossier) -> Iterator[Melding]:
 
 
 @rule("IVP023", FOUT)
-def gemeente_in_andere_map(dossier: Dossier) -> Iterator[Melding]:
+def gemeente_in_andere_map(gemeente: Gemeente, dossier: Dossier) -> Iterator[Melding]:
     """De id in gemeente.yaml is niet de naam van de map.
 
     Waarom: de map is hoe u de gemeente op de opdrachtregel noemt; twee namen voor één gemeente verwarren.
@@ -176,11 +177,10 @@ def gemeente_in_andere_map(dossier: Dossier) -> Iterator[Melding]:
         naam: Voorbeeld
         code: GM9999
     """
-    gemeente = dossier.gemeente
-    if gemeente and gemeente.id != dossier.map:
+    if gemeente.id != dossier.map:
         hint = f"maak er id: {dossier.map} van, of hernoem de map"
         melding = f"de id is “{gemeente.id}”, maar de map heet “{dossier.map}”"
-        yield Melding(melding, ("id",), hint, document=gemeente)
+        yield Melding(melding, ("id",), hint)
 
 
 def _namen(waarde: object) -> tuple[str, ...]:
