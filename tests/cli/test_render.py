@@ -137,7 +137,7 @@ def test_a_template_of_the_workspace_goes_first(workspace: Path, capfd: pytest.C
     [
         (
             "\n{{ gemeente.nam }}",
-            "Sjabloon raadsinformatiebrief.md.j2, regel 2: `nam` bestaat niet; bedoelde u `naam`?",
+            "Sjabloon raadsinformatiebrief.md.j2, regel 2: `nam` bestaat niet. Bedoelde u `naam`?",
         ),
         ("{{ 'x' * 9 }}", "een sjabloon rekent niet"),
     ],

@@ -126,7 +126,7 @@ def test_what_a_template_may_cost_is_bounded(bomb: str) -> None:
     ("template", "message"),
     [
         ("a\n{{ nam }}", "Sjabloon proef.html.j2, regel 2: `nam` bestaat niet."),
-        ("{{ ding.titl }}", "Sjabloon proef.html.j2, regel 1: `titl` bestaat niet; bedoelde u `titel`?."),
+        ("{{ ding.titl }}", "Sjabloon proef.html.j2, regel 1: `titl` bestaat niet. Bedoelde u `titel`?"),
         ("{{ naam | uper }}", "Sjabloon proef.html.j2, regel 1: het filter `uper` bestaat hier niet."),
         (
             "\n{% als %}",

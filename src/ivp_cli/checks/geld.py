@@ -1,7 +1,6 @@
 """Rules about the budget of a programme."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from ivp_cli.checks.rules import FOUT, WAARSCHUWING, Melding, rule
 from ivp_cli.checks.taakvelden import TAAKVELDEN
@@ -9,6 +8,7 @@ from ivp_cli.model.afwezig import Onbekend
 from ivp_cli.model.begroting import Begroting, Begrotingsregel
 from ivp_cli.model.geld import Bedrag
 from ivp_cli.model.programma import Programma
+from ivp_cli.nearest import meant
 
 
 @rule("IVP501", FOUT)
@@ -207,6 +207,5 @@ def onbekend_taakveld(regel: Begrotingsregel) -> Iterator[Melding]:
               taakveld: 1.2
     """
     if regel.taakveld is not None and regel.taakveld not in TAAKVELDEN:
-        lijkt = get_close_matches(regel.taakveld, sorted(TAAKVELDEN), n=1)
-        hint = f"bedoelde u {lijkt[0]}?" if lijkt else ""
-        yield Melding(f"taakveld {regel.taakveld} staat niet in de lijst van het BBV", ("taakveld",), hint)
+        melding = f"taakveld {regel.taakveld} staat niet in de lijst van het BBV"
+        yield Melding(melding, ("taakveld",), meant(regel.taakveld, sorted(TAAKVELDEN)))

@@ -1,13 +1,13 @@
 """Rules about ids: everything has one, and everything that is named by it exists."""
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 from functools import cache
 
 from ivp_cli.checks.rules import FOUT, INFO, Melding, rule
 from ivp_cli.model.basis import Noun, nouns_in, verwijzingen
 from ivp_cli.model.dossier import Document, Dossier, Vindplaats
 from ivp_cli.model.gemeente import Gemeente
+from ivp_cli.nearest import meant
 
 _IN_GEMEENTE = frozenset(("team", "partner", "brondocument"))
 """Kinds of thing that stand in gemeente.yaml, and nowhere else in a municipality's folder."""
@@ -200,11 +200,8 @@ def _ongelezen(dossier: Dossier, soorten: Sequence[str]) -> bool:
 
 def _dichtstbij(naam: str, dossier: Dossier, soorten: Sequence[str]) -> str:
     bekend = sorted({bekend for soort in soorten for bekend in dossier.index[soort]})
-    if lijkt := get_close_matches(naam, bekend, n=1):
-        return f"bedoelde u {lijkt[0]}?"
-    if 0 < len(bekend) <= 8:
-        return f"bekend zijn: {', '.join(bekend)}"
-    return ""
+    alle = f"bekend zijn: {', '.join(bekend)}" if 0 < len(bekend) <= 8 else ""
+    return meant(naam, bekend) or alle
 
 
 def _dubbele(soort: str, naam: str, plekken: list[Vindplaats], dossier: Dossier) -> Iterator[Melding]:

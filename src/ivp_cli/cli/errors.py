@@ -6,8 +6,11 @@ from collections.abc import Iterable
 from contextlib import suppress
 
 from ivp_cli.cli.output import clean, clean_lines, paint, warn
+from ivp_cli.nearest import meant
 
 BUG = 70
+FEW = 12
+"""As many words as a message can list."""
 
 _CAUSES = {
     errno.ENOSPC: "er is geen ruimte meer op de schijf",
@@ -55,20 +58,16 @@ class EnvironmentProblem(Problem):
     exit_code = 3
 
 
-def nearest(word: str, candidates: Iterable[str]) -> str:
-    """Ask whether the user meant the candidate most like the word; empty when none looks like it."""
-    from difflib import get_close_matches
-
-    spelled = {candidate.casefold(): candidate for candidate in candidates}
-    found = get_close_matches(word.casefold(), spelled, n=1, cutoff=0.6)
-    return f"Bedoelde u `{spelled[found[0]]}`?" if found else ""
-
-
 def unknown(kind: str, word: str, candidates: Iterable[str]) -> UsageProblem:
-    """A word that is not one of the candidates; the hint names the nearest or, failing that, all of them."""
-    known = list(candidates)
-    hint = nearest(word, known) or (f"Kies uit: {', '.join(known)}." if known else "")
-    return UsageProblem(f"{kind} '{word}' bestaat niet.", hint)
+    """A word that is not one of the candidates."""
+    return unfit(f"{kind} '{word}' bestaat niet.", word, candidates)
+
+
+def unfit(message: str, word: str, candidates: Iterable[str]) -> UsageProblem:
+    """A word that will not do; the hint names the nearest candidate or, where they are few, all of them."""
+    known = list(dict.fromkeys(candidates))
+    listed = f"Kies uit: {', '.join(known)}." if 0 < len(known) <= FEW else ""
+    return UsageProblem(message, meant(word, known) or listed)
 
 
 def cause(error: OSError) -> str:

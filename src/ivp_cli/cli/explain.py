@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from ivp_cli.cli.context import Context
-from ivp_cli.cli.errors import UsageProblem, nearest
+from ivp_cli.cli.errors import UsageProblem
 from ivp_cli.cli.names import Offer, offering
 from ivp_cli.cli.output import clean_lines, emit
 from ivp_cli.cli.params import argument
+from ivp_cli.nearest import meant
 
 
 @offering
@@ -45,5 +46,5 @@ def unknown_rule(word: str) -> UsageProblem:
     from ivp_cli.checks import RULES
 
     theme = [rule.id for rule in RULES if rule.id.startswith(word.upper()[:4])]
-    hint = nearest(word, theme or [rule.name for rule in RULES])
+    hint = meant(word, theme or [rule.name for rule in RULES])
     return UsageProblem(f"Regel '{word}' bestaat niet.", hint or "Alle regels staan in docs/regels.md.")

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import CompletionItem, TyperCommand, TyperGroup  # type: ignore[attr-defined]
 
-from ivp_cli.cli.errors import UsageProblem, nearest, unknown
+from ivp_cli.cli.errors import UsageProblem, unknown
 from ivp_cli.cli.help import command_help, group_help, label, takes_value
+from ivp_cli.nearest import meant
 
 if TYPE_CHECKING:
     from typer._click import Command as AnyCommand
@@ -167,4 +168,4 @@ def _in_dutch(error: typer.TyperException, ctx: "Context", command: "AnyCommand"
             f"Optie {name} hoort vóór de opdracht.", f"Dus: `ivp {name} ... {ctx.info_name}`."
         )
     options = [option for option in own if option.startswith("--")]
-    return UsageProblem(f"Optie '{name}' bestaat niet.", nearest(name, options))
+    return UsageProblem(f"Optie '{name}' bestaat niet.", meant(name, options))

@@ -8,15 +8,13 @@ import typer
 
 from ivp_cli.cli import names
 from ivp_cli.cli.context import SHARED, Context
-from ivp_cli.cli.errors import UsageProblem, nearest
+from ivp_cli.cli.errors import UsageProblem, unfit
 from ivp_cli.cli.options import Gemeente, Jaar, Prioriteit, refuse_unknown_year
 from ivp_cli.cli.output import emit, tell, warn
 from ivp_cli.cli.params import argument_choice, option, output_format
 from ivp_cli.cli.reading import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from ivp_cli.model.dossier import Dossier
     from ivp_cli.model.tijd import Tijdvak
     from ivp_cli.views.filters import Filters
@@ -24,9 +22,6 @@ if TYPE_CHECKING:
     from ivp_cli.views.tables import Table
 
 KINDS = ("plannen", "programmas", "prioriteiten", "acties", "indicatoren", "besluiten", "toezeggingen")
-
-_FEW = 12
-"""As many words as a message can list."""
 
 
 def _states(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -192,15 +187,9 @@ class _Known:
         for name, words in self.words.items():
             word = self.asked[name]
             if not known(word, words):
-                raise _unknown(f"{name.capitalize()} '{word}' bestaat niet.", word, words)
+                raise unfit(f"{name.capitalize()} '{word}' bestaat niet.", word, words)
         if "jaar" in self.asked:
             refuse_unknown_year(self.asked["jaar"], self.years)
-
-
-def _unknown(message: str, word: str, candidates: "Iterable[str]") -> UsageProblem:
-    known = list(dict.fromkeys(candidates))
-    listed = f"Kies uit: {', '.join(known)}." if 0 < len(known) <= _FEW else ""
-    return UsageProblem(message, nearest(word, known) or listed)
 
 
 def _state(status: str | None, kind: "Kind") -> str | None:
@@ -209,7 +198,7 @@ def _state(status: str | None, kind: "Kind") -> str | None:
         return status
     written = status.strip().lower().replace(" ", "-")
     if written not in kind.states:
-        raise _unknown(f"--status: {kind.many} kunnen niet '{status}' zijn.", written, kind.states)
+        raise unfit(f"--status: {kind.many} kunnen niet '{status}' zijn.", written, kind.states)
     return written
 
 

@@ -7,11 +7,12 @@ import typer
 
 from ivp_cli.cli import names
 from ivp_cli.cli.context import SHARED, Context
-from ivp_cli.cli.errors import UsageProblem, nearest
+from ivp_cli.cli.errors import UsageProblem
 from ivp_cli.cli.options import Gemeente, Peildatum
 from ivp_cli.cli.output import emit, tell
 from ivp_cli.cli.params import argument, output_format
 from ivp_cli.cli.reading import Reading
+from ivp_cli.nearest import meant
 
 if TYPE_CHECKING:
     from ivp_cli.loading import Loaded
@@ -113,4 +114,4 @@ def _alike(address: str, known: dict[str, str]) -> str:
         return f"Wel zijn er: {', '.join(holding[:_MOST_ALIKE])}{more}"
     if sought and holding:
         return f"Bedoelde u `{holding[0]}`?"
-    return nearest(word, known) or "`ivp list acties`, `ivp list plannen` enzovoort tonen wat er is."
+    return meant(word, known) or "`ivp list acties`, `ivp list plannen` enzovoort tonen wat er is."

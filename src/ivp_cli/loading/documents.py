@@ -11,6 +11,7 @@ from ivp_cli.model.gemeente import Gemeente
 from ivp_cli.model.kader import Kader
 from ivp_cli.model.plan import Plan
 from ivp_cli.model.programma import Programma
+from ivp_cli.nearest import meant
 
 NOUNS: tuple[type[Document], ...] = (Gemeente, Kader, Plan, Programma)
 """What a file can be."""
@@ -51,8 +52,6 @@ def _reader() -> TypeAdapter[Document]:
 
 def _unknown_kind(data: dict[str, Any], file: str) -> Finding:
     """The file does not say what it is, or in a word that does not exist."""
-    from difflib import get_close_matches
-
     from ivp_cli.loading.problems import short
 
     words = ", ".join(KINDS)
@@ -62,8 +61,7 @@ def _unknown_kind(data: dict[str, Any], file: str) -> Finding:
     written, place = data["soort"], Place(file, ("soort",))
     if not isinstance(written, str):
         return _fault("IVP006", "`soort` verwacht één woord.", place, f"Kies uit {words}.")
-    near = get_close_matches(written.lower(), KINDS, n=1)
-    hint = f"Bedoelde u {near[0]}?" if near else f"Kies uit {words}."
+    hint = meant(written, KINDS) or f"Kies uit {words}."
     return _fault("IVP006", f"De soort “{short(written)}” bestaat niet.", place, hint)
 
 

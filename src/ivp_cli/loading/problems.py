@@ -2,13 +2,13 @@
 
 import re
 import unicodedata
-from difflib import get_close_matches
 from typing import Any, get_args
 
 from pydantic_core import ErrorDetails
 
 from ivp_cli.findings import Finding, Place, Route, Severity
 from ivp_cli.model.basis import Noun, Vorm
+from ivp_cli.nearest import meant
 
 _KEY = "[key]"
 """How pydantic marks that the key of a mapping is wrong, not its value."""
@@ -57,8 +57,7 @@ def short(text: str) -> str:
 def _unknown_field(route: Route, parent: type[Noun] | None, file: str) -> Finding:
     """A key that the plan language does not know, with the nearest one that it does."""
     known = list(parent.model_fields) if parent else []
-    near = get_close_matches(str(route[-1]).lower().replace("-", "_"), known, n=1, cutoff=0.6)
-    hint = f"Bedoelde u {near[0]}?" if near else f"Bekende velden zijn {', '.join(known)}."
+    hint = meant(str(route[-1]), known) or f"Bekende velden zijn {', '.join(known)}."
     where = f" bij {parent.__name__.lower()}" if parent else ""
     place = Place(file, route, at_key=True)
     message = f"Het veld `{short(str(route[-1]))}` bestaat niet{where}."
@@ -74,10 +73,8 @@ def _missing_field(route: Route, parent: type[Noun] | None, file: str) -> Findin
 
 def _unknown_word(value: str, field: str, words: list[str], place: Place) -> Finding:
     """A word outside a closed list, with the nearest one in it."""
-    near = get_close_matches(value.lower().replace(" ", "-"), words, n=1, cutoff=0.5)
-    hint = f"Bedoelde u {near[0]}?" if near else ""
     message = f"`{field}` kan niet “{short(value)}” zijn; kies uit {', '.join(words)}."
-    return Finding("IVP012", Severity.FOUT, message, place, hint)
+    return Finding("IVP012", Severity.FOUT, message, place, meant(value, words))
 
 
 def _noun_at(noun: type[Noun], route: Route) -> type[Noun] | None:
@@ -145,7 +142,7 @@ def _other_form(text: str, noun: type[Noun], route: Route) -> str:
     form = next((part for part in _field_at(noun, route) if isinstance(part, Vorm)), None)
     ways = (text.upper(), "/".join(map(_slug, text.split("/"))), _slug(text))
     fitting = (way for way in ways if form and form.patroon.fullmatch(way))
-    return next((f"Bedoelde u {way}?" for way in fitting), "")
+    return next((f"Bedoelde u `{way}`?" for way in fitting), "")
 
 
 def _slug(text: str) -> str:

@@ -8,9 +8,9 @@ import os
 import re
 import shutil
 import subprocess
-from difflib import get_close_matches
 from pathlib import Path
 
+from ivp_cli.nearest import nearest
 from ivp_cli.sources.source import SourceError
 
 TIMEOUT = 20
@@ -98,7 +98,7 @@ def nearest_revisions(root: Path, wrong: str) -> list[str]:
     answer = ask(root, "for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags", "refs/remotes")
     names = answer.stdout.decode("utf-8", "replace").splitlines()
     elsewhere = [name for name in names if name.endswith(f"/{wrong}")]
-    return list(dict.fromkeys([*elsewhere, *get_close_matches(wrong, names)]))[:3]
+    return list(dict.fromkeys([*elsewhere, *nearest(wrong, names, most=3)]))[:3]
 
 
 def ask(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:

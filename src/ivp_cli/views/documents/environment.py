@@ -19,6 +19,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import pass_context
 from markupsafe import Markup
 
+from ivp_cli.nearest import meant
 from ivp_cli.views.documents import dutch, markdown, templates
 
 MAX_CHARACTERS = 5_000_000
@@ -43,12 +44,9 @@ class Missing(StrictUndefined):
 
     @property
     def _undefined_message(self) -> str:
-        from difflib import get_close_matches
-
         known = [str(key) for key in self._undefined_obj] if isinstance(self._undefined_obj, dict) else []
-        near = get_close_matches(str(self._undefined_name), known, n=1)
-        hint = f"; bedoelde u `{near[0]}`?" if near else ""
-        return f"`{self._undefined_name}` bestaat niet{hint}"
+        hint = meant(str(self._undefined_name), known)
+        return f"`{self._undefined_name}` bestaat niet. {hint}".rstrip(" .")
 
 
 class Room(ImmutableSandboxedEnvironment):

@@ -108,7 +108,7 @@ def _explain(error: BaseException) -> NoReturn:
     where = f"Sjabloon {name}, regel {line}" if line else f"Sjabloon {name}" if name else "Sjabloon"
     own = bool(name) and NAME.fullmatch(name) is not None and name in builtin_names()
     hint = f"Het ingebouwde sjabloon heet `standaard/{name}`." if own else ""
-    raise DocumentProblem(f"{where}: {why}.", hint) from error
+    raise DocumentProblem(f"{where}: {why}{'' if why.endswith('?') else '.'}", hint) from error
 
 
 def _place(error: BaseException) -> tuple[str, int]:
