@@ -1,6 +1,7 @@
 """The three forms of `ivp check`, from values to text."""
 
 import json
+import re
 from datetime import date
 
 import pytest
@@ -10,8 +11,10 @@ from ivp_cli.cli.output import clean_lines
 from ivp_cli.findings import Finding, Place, Severity, Span
 from ivp_cli.views.findings import as_json, concise, full, in_order, summary
 from ivp_cli.views.regels import regel, regels, visible
+from ivp_cli.views.screen import Screen
 
 FILE = "plannen/veenstad/plan.yaml"
+SCREEN = Screen(clean=clean_lines)
 TEXT = "soort: kadernota\nid: plan\ntitel: Veilig\n"
 
 
@@ -27,7 +30,7 @@ def finding(line: int = 3, column: int = 8, end: int = 14, **settings: object) -
 
 def test_full_points_at_the_value_and_says_how_to_mend_it() -> None:
     related = Place(FILE, ("id",), span=Span(2, 5, 2, 9))
-    shown = full([finding(hint="Doe iets.", related=(related,))], {FILE: TEXT}, clean=clean_lines)
+    shown = full([finding(hint="Doe iets.", related=(related,))], {FILE: TEXT}, SCREEN)
     assert shown == (
         f"{FILE}:3:8 waarschuwing IVP104 prioriteit_zonder_doel\n"
         "  Er is iets.\n"
@@ -42,7 +45,7 @@ def test_full_points_at_the_value_and_says_how_to_mend_it() -> None:
 
 def test_full_shows_of_a_long_line_the_part_around_what_is_meant() -> None:
     text = f"titel: {'ver ' * 50}hier {'weg ' * 50}\n"
-    shown = full([finding(1, 208, 212)], {FILE: text}, clean=clean_lines, width=80)
+    shown = full([finding(1, 208, 212)], {FILE: text}, Screen(80, clean_lines))
     assert all(len(line) <= 80 for line in shown.splitlines())
     source, carets = shown.splitlines()[3:5]
     assert source[carets.index("^") : carets.rindex("^") + 1] == "hier"
@@ -52,7 +55,7 @@ def test_full_shows_of_a_long_line_the_part_around_what_is_meant() -> None:
 
 def test_full_wraps_messages_and_cuts_none() -> None:
     message = " ".join(f"woord{n}" for n in range(60)) + "."
-    shown = full([finding(message=message)], {FILE: TEXT}, clean=clean_lines, width=60)
+    shown = full([finding(message=message)], {FILE: TEXT}, Screen(60, clean_lines))
     assert " ".join(shown.split("    |")[0].split()).endswith(message)
     assert all(len(line) <= 60 for line in shown.splitlines()[1:])
 
@@ -60,16 +63,16 @@ def test_full_wraps_messages_and_cuts_none() -> None:
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_full_counts_lines_as_the_reader_of_the_file_does(newline: str) -> None:
     text = "\ufeff" + TEXT.replace("\n", newline)
-    assert "3 | titel: Veilig\n" in full([finding()], {FILE: text}, clean=clean_lines)
+    assert "3 | titel: Veilig\n" in full([finding()], {FILE: text}, SCREEN)
 
 
 def test_full_without_a_place_in_the_text_has_no_frame() -> None:
-    shown = full([finding(rule="IVP001", place=Place(FILE))], {}, clean=clean_lines)
+    shown = full([finding(rule="IVP001", place=Place(FILE))], {}, SCREEN)
     assert shown == f"{FILE} waarschuwing IVP001 bestand_onleesbaar\n  Er is iets.\n\n"
 
 
 def test_full_marks_an_empty_value_behind_its_colon() -> None:
-    shown = full([finding(1, 7, 7)], {FILE: "titel:\n"}, clean=clean_lines)
+    shown = full([finding(1, 7, 7)], {FILE: "titel:\n"}, SCREEN)
     assert shown.splitlines()[3:5] == ["  1 | titel:", "    |       ^"]
 
 
@@ -77,15 +80,16 @@ def test_nothing_in_a_plan_reaches_the_terminal_raw() -> None:
     hostile = "\x1b]8;;http://x\x07\x9b31m\u202e"
     said = finding(message=hostile, hint=hostile, place=Place(hostile, span=Span(1, 1, 1, 3)))
     texts = {hostile: hostile}
-    for shown in (full([said], texts, clean=clean_lines), concise([said], clean=clean_lines)):
+    for shown in (full([said], texts, SCREEN), concise([said], clean=clean_lines)):
         assert all(sign.isprintable() or sign == "\n" for sign in shown)
 
 
 def test_colour_is_only_there_when_asked_for_and_changes_no_letter() -> None:
-    plain = full([finding()], {FILE: TEXT}, clean=clean_lines)
-    coloured = full([finding()], {FILE: TEXT}, clean=clean_lines, colour=True)
-    assert "\x1b[" not in plain
-    assert coloured.replace("\x1b[1m", "").replace("\x1b[33m", "").replace("\x1b[0m", "") == plain
+    plain = full([finding()], {FILE: TEXT}, SCREEN)
+    painted = Screen(clean=clean_lines, paint=lambda text, style: f"<{style}>{text}</>")
+    coloured = full([finding()], {FILE: TEXT}, painted)
+    assert re.findall("<[a-z]+>", coloured) == ["<bold>", "<yellow>", "<yellow>"]
+    assert re.sub("<[a-z/]+>|</>", "", coloured) == plain
 
 
 def test_concise_has_one_line_a_finding() -> None:

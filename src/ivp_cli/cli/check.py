@@ -1,8 +1,6 @@
 """`ivp check`: what is wrong in the plans, and where."""
 
 import os
-import shutil
-import sys
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -16,7 +14,7 @@ from ivp_cli.cli.context import SHARED, Context
 from ivp_cli.cli.errors import UsageProblem, unknown
 from ivp_cli.cli.explain import unknown_rule
 from ivp_cli.cli.options import Gemeente, Peildatum
-from ivp_cli.cli.output import clean_lines, coloured, emit, tell, warn
+from ivp_cli.cli.output import clean_lines, emit, tell, warn
 from ivp_cli.cli.params import argument, choice, option, output_format
 from ivp_cli.findings import Finding, Severity
 
@@ -130,8 +128,9 @@ class _Report:
         elif self.format == "concise":
             tell(concise(ordered, clean=clean_lines))
         else:
-            width = shutil.get_terminal_size().columns
-            tell(full(ordered, texts, clean=clean_lines, width=width, colour=coloured(sys.stdout)))
+            from ivp_cli.cli.screen import screen
+
+            tell(full(ordered, texts, screen()))
 
     def end(self, peildatum: date) -> None:
         from ivp_cli.views.findings import as_json, summary

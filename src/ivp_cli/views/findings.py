@@ -3,24 +3,22 @@
 import json
 import re
 import textwrap
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from ivp_cli.checks import RULES
-from ivp_cli.findings import Finding, Place, Severity, Span
-
-Clean = Callable[[str], str]
-"""Makes text safe for where it goes; plans may hold anything that can be typed."""
+from ivp_cli.findings import Finding, Place, Severity
+from ivp_cli.views.screen import Clean, Screen
 
 _NAMES = {rule.id: rule.name for rule in RULES}
-_COLOURS = {Severity.FOUT: "31", Severity.WAARSCHUWING: "33", Severity.INFO: "34"}
+_COLOURS = {Severity.FOUT: "red", Severity.WAARSCHUWING: "yellow", Severity.INFO: "blue"}
 _WORDS = {
     Severity.FOUT: ("fout", "fouten"),
     Severity.WAARSCHUWING: ("waarschuwing", "waarschuwingen"),
     Severity.INFO: ("opmerking", "opmerkingen"),
 }
-_NOWHERE = Span(0, 0, 0, 0)
+_NARROWEST = 40
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
@@ -39,16 +37,9 @@ def concise(findings: Iterable[Finding], *, clean: Clean) -> str:
     )
 
 
-def full(
-    findings: Iterable[Finding],
-    texts: Mapping[str, str],
-    *,
-    clean: Clean,
-    width: int = 80,
-    colour: bool = False,
-) -> str:
+def full(findings: Iterable[Finding], texts: Mapping[str, str], screen: Screen) -> str:
     """Each finding with the line it is about, a caret under what is meant, and how to mend it."""
-    shown = _Shown(texts, clean, max(width, 40), colour)
+    shown = _Shown(texts, screen)
     return "".join(shown.finding(finding) for finding in findings)
 
 
@@ -114,19 +105,19 @@ def _cut(text: str, room: int) -> str:
 
 
 class _Shown:
-    """How findings look on a page of a certain width."""
+    """How findings look on a screen."""
 
-    def __init__(self, texts: Mapping[str, str], clean: Clean, width: int, colour: bool) -> None:
+    def __init__(self, texts: Mapping[str, str], screen: Screen) -> None:
         self._texts = texts
-        self._clean = clean
-        self._width = width
-        self._colour = colour
+        self._clean = screen.clean
+        self._paint = screen.paint
+        self._width = max(screen.width or 80, _NARROWEST)
         self._lines: dict[str, Sequence[str]] = {}
 
     def finding(self, finding: Finding) -> str:
         """One finding, ending in an empty line."""
         severity, style = finding.severity, _COLOURS[finding.severity]
-        place = self._paint(self._clean(_where(finding.place)), "1")
+        place = self._paint(self._clean(_where(finding.place)), "bold")
         lines = [
             f"{place} {self._paint(severity, style)} {finding.rule} {_NAMES.get(finding.rule, '')}".rstrip()
         ]
@@ -185,6 +176,3 @@ class _Shown:
             break_long_words=False,
             break_on_hyphens=False,
         )
-
-    def _paint(self, text: str, style: str) -> str:
-        return f"\x1b[{style}m{text}\x1b[0m" if self._colour else text
