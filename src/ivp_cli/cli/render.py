@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ivp_cli.cli import names
-from ivp_cli.cli.context import Context
+from ivp_cli.cli.context import SHARED, Context
 from ivp_cli.cli.errors import Problem, UsageProblem
 from ivp_cli.cli.files import deliver, with_checksum
 from ivp_cli.cli.options import Gemeente, Output, Overschrijf, Peildatum, parse_year
@@ -13,8 +13,7 @@ from ivp_cli.cli.output import clean_lines, warn
 from ivp_cli.cli.params import argument, argument_choice, choice
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from ivp_cli.findings import Finding
     from ivp_cli.loading import Loaded
     from ivp_cli.views.documents.render import Format
 
@@ -74,44 +73,52 @@ def _choose(context: Context, soort: str, jaar: int, gemeente: str | None) -> "L
     """The one municipality that has the programme; None when files that may be needed cannot be read."""
     from ivp_cli.views.documents import candidates
 
-    everything = list(context.load(gemeente))
-    having = [one for one in everything if candidates(one.dossier, soort, jaar)]
+    chosen: Loaded | None = None
+    having: list[str] = []
+    known: set[str] = set()
+    unread: dict[str, list[Finding]] = {}
+    who = "Geen enkele gemeente"
+    for loaded in context.load(gemeente):
+        dossier = loaded.dossier
+        unread[dossier.map] = _unread(loaded)
+        known.update(f"{p.soort} {p.periode} ({dossier.map})" for p in dossier.programmas)
+        if dossier.map == gemeente:
+            who = dossier.naam
+        if candidates(dossier, soort, jaar):
+            having.append(dossier.map)
+            chosen = chosen or loaded
     if len(having) > 1:
-        names_of = ", ".join(one.dossier.map for one in having)
         raise UsageProblem(
             f"{len(having)} gemeenten hebben een {soort} voor {jaar}.",
-            f"Kies met --gemeente uit: {names_of}.",
+            f"Kies met --gemeente uit: {', '.join(having)}.",
         )
-    frames = everything[:1]
-    if _tell([*frames, *(having or everything[1:])]):
+    needed = [SHARED, *having] if having else list(unread)
+    if wrong := [finding for folder in needed for finding in unread[folder]]:
+        _tell(wrong)
         return None
-    if having:
-        return having[0]
-    municipalities = [one.dossier for one in everything[1:]]
-    who = municipalities[0].naam if gemeente else "Geen enkele gemeente"
-    known = sorted(
-        {f"{p.soort} {p.periode} ({dossier.map})" for dossier in municipalities for p in dossier.programmas}
-    )
+    if chosen:
+        return chosen
     raise UsageProblem(
         f"{who} heeft {'geen' if gemeente else 'een'} {soort} voor {jaar}.",
-        f"Wel te maken: {', '.join(known)}." if known else "",
+        f"Wel te maken: {', '.join(sorted(known))}." if known else "",
     )
 
 
-def _tell(folders: "Sequence[Loaded]") -> bool:
-    """Say what could not be read in these folders; whether there was any such thing."""
+def _unread(loaded: "Loaded") -> "list[Finding]":
+    """What could not be read in a folder, with line and column."""
     from ivp_cli.findings import Severity
     from ivp_cli.loading import located
+
+    wrong = [finding for finding in loaded.findings if finding.severity is Severity.FOUT]
+    return located(wrong, loaded.texts)
+
+
+def _tell(wrong: "list[Finding]") -> None:
+    """Say what could not be read, and what that means."""
     from ivp_cli.views.findings import concise, in_order
 
-    wrong = [
-        (one, finding) for one in folders for finding in one.findings if finding.severity is Severity.FOUT
-    ]
-    if not wrong:
-        return False
-    shown = [found for one, finding in wrong[:_MOST_SHOWN] for found in located([finding], one.texts)]
-    warn(concise(in_order(shown), clean=clean_lines).rstrip("\n"))
-    if len(wrong) > len(shown):
-        warn(f"... en nog {len(wrong) - len(shown)}.")
+    shown = in_order(wrong)[:_MOST_SHOWN]
+    warn(concise(shown, clean=clean_lines).rstrip("\n"))
+    if left := len(wrong) - len(shown):
+        warn(f"... en nog {left}.")
     warn("Het document is niet gemaakt: herstel eerst deze fouten (zie `ivp check`).")
-    return True
