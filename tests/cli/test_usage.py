@@ -10,7 +10,7 @@ from ivp_cli.__main__ import main
 from ivp_cli.cli.app import COMMANDS
 from ivp_cli.cli.errors import UsageProblem
 from ivp_cli.cli.frame import build_command
-from ivp_cli.cli.options import Gemeente, Jaar, Output, Overschrijf, Peildatum, parse_count
+from ivp_cli.cli.options import Gemeente, Jaar, Output, Overschrijf, Peildatum, parse_year
 from ivp_cli.cli.params import argument, choice, option, output_format
 
 ENGLISH = ["Usage", "Error", "Option", "option", "Try", "Missing", "No such", "Invalid", "unexpected", "Show"]
@@ -30,7 +30,7 @@ def proef(
     vorm: Annotated[str, output_format("tabel", "json")] = "tabel",
     ernst: Annotated[Ernst | None, choice("--ernst", of=Ernst, help="Hoe erg.")] = None,
     regel: Annotated[list[str] | None, option("--regel", help="Welke.", metavar="ID")] = None,
-    diepte: Annotated[list[int] | None, option("--diepte", help="Hoe.", parse=parse_count)] = None,
+    diepte: Annotated[list[int] | None, option("--diepte", help="Hoe.", parse=parse_year)] = None,
     output: Output = None,
     overschrijf: Overschrijf = False,
 ) -> int:
@@ -77,7 +77,7 @@ def test_words_become_values() -> None:
             "--regel",
             "y",
             "--diepte",
-            "3",
+            "2003",
             "-o",
             "uit.md",
             "--overschrijf",
@@ -91,7 +91,7 @@ def test_words_become_values() -> None:
         "vorm": "json",
         "ernst": Ernst.INFO,
         "regel": ["x", "y"],
-        "diepte": [3],
+        "diepte": [2003],
         "output": "uit.md",
         "overschrijf": True,
     }
@@ -129,7 +129,7 @@ def test_what_is_not_said_has_its_default_and_today_is_the_day() -> None:
         (["--peildatum", "2024-02-30"], "--peildatum: 2024-02-30 staat niet op de kalender."),
         (["--jaar", "24"], "--jaar: '24' is geen jaar. Schrijf vier cijfers, zoals 2024."),
         (["--jaar", "٢٠٢٤"], "--jaar: '٢٠٢٤' is geen jaar. Schrijf vier cijfers, zoals 2024."),
-        (["--diepte", "-1"], "--diepte: '-1' is geen geheel getal."),
+        (["--diepte", "-1"], "--diepte: '-1' is geen jaar."),
     ],
 )
 def test_a_wrong_word_is_told_in_dutch(words: list[str], said: str) -> None:

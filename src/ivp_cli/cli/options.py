@@ -34,13 +34,6 @@ def refuse_unknown_year(jaar: int, known: Collection[int]) -> None:
         raise UsageProblem(f"--jaar: over {jaar} staat niets in de plannen.", span)
 
 
-def parse_count(text: str) -> int:
-    """A whole number from zero up."""
-    if re.fullmatch("[0-9]{1,9}", text):
-        return int(text)
-    raise UsageProblem(f"'{text}' is geen geheel getal.")
-
-
 Gemeente = Annotated[
     str | None,
     option("--gemeente", "-g", metavar="GEMEENTE", help="Alleen deze gemeente.", complete=names.gemeenten),

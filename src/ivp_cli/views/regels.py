@@ -24,6 +24,7 @@ _TITLES = {
 }
 
 _UNSEEN = ("Cc", "Cf", "Zs")
+"""Controls, formats and spaces."""
 
 _HEAD = """# Regels
 
@@ -71,9 +72,7 @@ def _section(rule: Rule) -> str:
 def visible(text: str) -> str:
     """A text in which characters that one cannot see are written as their number."""
     return "".join(
-        f"<U+{ord(sign):04X}>"
-        if unicodedata.category(sign) in ("Cc", "Cf", "Zs") and sign not in " \n"
-        else sign
+        f"<U+{ord(sign):04X}>" if unicodedata.category(sign) in _UNSEEN and sign not in " \n" else sign
         for sign in text
     )
 

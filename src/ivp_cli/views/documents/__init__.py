@@ -4,7 +4,7 @@ A template gets plain data only: the fields of the plan language under their own
 Dutch text.
 """
 
-from ivp_cli.views.documents.problem import DocumentProblem, NoProgramme
-from ivp_cli.views.documents.render import candidates, choose, render_document
+from ivp_cli.views.documents.problem import DocumentProblem
+from ivp_cli.views.documents.render import candidates, render_document
 
-__all__ = ["DocumentProblem", "NoProgramme", "candidates", "choose", "render_document"]
+__all__ = ["DocumentProblem", "candidates", "render_document"]

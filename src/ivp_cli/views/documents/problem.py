@@ -8,7 +8,3 @@ class DocumentProblem(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
-
-
-class NoProgramme(DocumentProblem):
-    """No programme covers the year that was asked for."""

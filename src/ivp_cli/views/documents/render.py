@@ -7,7 +7,7 @@ from typing import Literal, NoReturn
 
 from ivp_cli.model.dossier import Dossier
 from ivp_cli.model.programma import Programma
-from ivp_cli.views.documents.problem import DocumentProblem, NoProgramme
+from ivp_cli.views.documents.problem import DocumentProblem
 
 Format = Literal["md", "html"]
 
@@ -28,21 +28,6 @@ def candidates(dossier: Dossier, soort: str, jaar: int) -> list[Programma]:
 
     fitting = (p for p in dossier.programmas if p.omvat(jaar) and p.status != "ingetrokken")
     return sorted((p for p in fitting if soort in (ANY, p.soort)), key=rank)
-
-
-def choose(dossier: Dossier, soort: str, jaar: int) -> Programma:
-    """The programme that a word and a year stand for.
-
-    Raises:
-        NoProgramme: this municipality has none for that year.
-    """
-    found = candidates(dossier, soort, jaar)
-    if found:
-        return found[0]
-    known = sorted({f"{p.soort} {p.periode}" for p in dossier.programmas if soort in (ANY, p.soort)})
-    raise NoProgramme(
-        f"{dossier.naam} heeft geen {soort} voor {jaar}.", f"Wel: {', '.join(known)}." if known else ""
-    )
 
 
 def render_document(
