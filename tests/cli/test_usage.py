@@ -129,7 +129,7 @@ def test_what_is_not_said_has_its_default_and_today_is_the_day() -> None:
         (["--peildatum", "2024-02-30"], "--peildatum: 2024-02-30 staat niet op de kalender."),
         (["--jaar", "24"], "--jaar: '24' is geen jaar. Schrijf vier cijfers, zoals 2024."),
         (["--jaar", "٢٠٢٤"], "--jaar: '٢٠٢٤' is geen jaar. Schrijf vier cijfers, zoals 2024."),
-        (["--diepte", "-1"], "--diepte: '-1' is geen jaar."),
+        (["--diepte", "-1"], "--diepte: '-1' is geen jaar. Schrijf vier cijfers, zoals 2024."),
     ],
 )
 def test_a_wrong_word_is_told_in_dutch(words: list[str], said: str) -> None:
