@@ -23,7 +23,6 @@ MOST_SHOWN = 200
 MOST_KEPT = 5000
 """Nor does a machine; what is left out is counted."""
 
-CONTENT = "plannen"
 NEVER = "nooit"
 
 
@@ -183,6 +182,8 @@ def _scope(context: Context, paths: Iterable[str], gemeente: str | None) -> _Sco
 
 def _name(context: Context, path: str) -> str:
     """A path or municipality as a name below the workspace; that of a folder ends in a slash."""
+    from ivp_cli.sources import CONTENT
+
     there = context.folder / path
     if os.path.lexists(there):
         whole = there.resolve() if there.is_dir() else there.parent.resolve() / there.name

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from ivp_cli.sources import Source
     from ivp_cli.views.changes import Comparison
 
-CONTENT = "plannen"
-
 _MOST_FINDINGS = 20
 """How many findings of one version are shown; the rest is counted."""
 
@@ -103,6 +101,7 @@ class _Version:
     def without(self, folder: str) -> "Dossier | None":
         """What this version says of a folder that it lacks: nothing, or that it could not be read."""
         from ivp_cli.model.dossier import Dossier
+        from ivp_cli.sources import CONTENT
 
         hidden = any(finding.place.file in (CONTENT, f"{CONTENT}/{folder}") for finding in self.unread)
         return Dossier(folder, onvolledig=True) if hidden else None

@@ -11,6 +11,9 @@ from ivp_cli.model.geld import Bedrag
 from ivp_cli.model.meting import TEKENS, Meetwaarde, Streefwaarde
 from ivp_cli.model.tijd import Planning, Tijdvak
 
+UNKNOWN = "onbekend"
+"""What a reader sees where the source is silent, or where nothing was said."""
+
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _JOINING = ("vanaf", "t/m")
 _EURO = "€\u00a0"

@@ -12,8 +12,6 @@ from ivp_cli.model.programma import Programma
 from ivp_cli.model.tijd import Tijdvak
 from ivp_cli.views import brief
 
-UNKNOWN = "onbekend"
-
 GOALS = ("prioriteit", "thema")
 OWNERS = ("team", "partner")
 
@@ -70,7 +68,7 @@ def words(name: str, dossier: Dossier) -> Iterator[str]:
         for spots in dossier.index[kind].values():
             yield from (_title(spot.noun) for spot in spots)
     if name == "trekker":
-        yield UNKNOWN
+        yield brief.UNKNOWN
 
 
 def known(word: str, candidates: Iterable[str]) -> bool:

@@ -11,7 +11,8 @@ from ivp_cli.model.plan import Documentstatus, Plan, Prioriteit
 from ivp_cli.model.programma import Programma, Thema
 from ivp_cli.model.tijd import Tijdvak
 from ivp_cli.model.voortgang import Actiestatus
-from ivp_cli.views.filters import UNKNOWN, Row, documents
+from ivp_cli.views.brief import UNKNOWN
+from ivp_cli.views.filters import Row, documents
 from ivp_cli.views.tables import Column
 
 Rows = Callable[[Dossier, int | None], Iterator[Row]]

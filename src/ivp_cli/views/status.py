@@ -19,12 +19,12 @@ from ivp_cli.model.plan import Plan
 from ivp_cli.model.programma import Programma
 from ivp_cli.model.tijd import Planning, Tijdvak
 from ivp_cli.model.voortgang import ergste
+from ivp_cli.views.brief import UNKNOWN
 from ivp_cli.views.filters import documents
 
 Data = dict[str, Any]
 """Values as the model has them, under the plan's own names."""
 
-UNKNOWN = "onbekend"
 _ALARMING = ("oranje", "rood")
 
 

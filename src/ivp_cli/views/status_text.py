@@ -9,8 +9,9 @@ from ivp_cli.model.afwezig import Onbekend
 from ivp_cli.model.meting import Streefwaarde
 from ivp_cli.model.tijd import Tijdvak
 from ivp_cli.views import brief
+from ivp_cli.views.brief import UNKNOWN
 from ivp_cli.views.screen import Screen
-from ivp_cli.views.status import UNKNOWN, Data
+from ivp_cli.views.status import Data
 
 _BARS = "▁▂▃▄▅▆▇█"
 _PLAIN_BARS = "_.-=+*#@"

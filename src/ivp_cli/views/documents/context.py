@@ -12,10 +12,9 @@ from ivp_cli.model.plan import Prioriteit
 from ivp_cli.model.programma import Programma, Thema
 from ivp_cli.model.tijd import Tijdvak
 from ivp_cli.model.voortgang import Voortgang
+from ivp_cli.views.brief import UNKNOWN
 from ivp_cli.views.documents import dutch
 from ivp_cli.views.documents.plain import Plain
-
-UNKNOWN = "onbekend"
 
 _PROGRAMMA = (
     "soort", "id", "titel", "ondertitel", "periode", "status", "aanleiding", "samenvatting", "speerpunten",
