@@ -75,12 +75,12 @@ class Actie(Noun):
         return self.status in KLAAR
 
     def status_op(self, peildatum: date) -> Actiestatus | Onbekend | None:
-        """The status on a date.
+        """The status on a date: the plan's own, where it gives one.
 
-        Where a later report shows that the plan's own status is from after that date, it is that of the
+        Where it gives none, or a later report shows that it is from after that date, it is the status of the
         latest report before it, and None where there was none yet.
         """
-        if any(stand.peildatum.na(peildatum) for stand in self.voortgang):
+        if self.status is None or any(stand.peildatum.na(peildatum) for stand in self.voortgang):
             stand = self.stand(peildatum)
             return stand.status if stand else None
         return self.status
