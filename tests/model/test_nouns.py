@@ -4,9 +4,12 @@ from datetime import date
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
+from ivp_cli.model.actie import Actie
 from ivp_cli.model.indicator import Indicator
 from ivp_cli.model.plan import Plan
+from ivp_cli.model.tijd import Tijdvak
 from ivp_cli.model.voortgang import Kleur, ergste
 
 
@@ -63,6 +66,35 @@ def test_what_was_measured_later_was_not_known(
     then = indicator(figures).op(peildatum)
     assert [str(periode) for periode, _ in then.reeks] == known
     assert then.doel_gehaald is reached
+
+
+def test_the_same_period_in_other_words_is_the_same_period() -> None:
+    measured = {"2023-01 t/m 2023-12": "5", "2024": "4"}
+    assert str(indicator(measured).model_copy(update={"nulmeting": Tijdvak.lees("2023")}).nulwaarde) == "5"
+    with pytest.raises(ValidationError, match="“2023-01 t/m 2023-12” en “2023” zijn dezelfde periode"):
+        indicator({**measured, "2023": "6"})
+    with pytest.raises(ValidationError, match="“2024” en “2024-H1 t/m 2024-K4” zijn dezelfde periode"):
+        indicator(measured, "2024", "2024-H1 t/m 2024-K4")
+
+
+@pytest.mark.parametrize(
+    ("status", "peildatum", "then"),
+    [
+        (None, date(2026, 1, 1), None),
+        (None, date(2026, 5, 1), "loopt"),
+        (None, date(2026, 9, 1), "afgerond"),
+        ("vervallen", date(2026, 5, 1), "loopt"),
+        ("vervallen", date(2026, 9, 1), "vervallen"),
+        ("onbekend", date(2026, 9, 1), "onbekend"),
+    ],
+)
+def test_a_report_tells_the_status_where_the_plan_does_not(
+    status: str | None, peildatum: date, then: str | None
+) -> None:
+    reports = [{"peildatum": "2026-03", "status": "loopt"}, {"peildatum": "2026-08-31", "status": "afgerond"}]
+    data = {"id": "a", "titel": "A", "voortgang": reports} | ({"status": status} if status else {})
+    found = Actie.model_validate(data).status_op(peildatum)
+    assert (str(found) if found else None) == then
 
 
 @pytest.mark.parametrize(

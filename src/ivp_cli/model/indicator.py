@@ -1,15 +1,34 @@
 """Indicators: what is counted, from where one came, and where one wants to be."""
 
 from datetime import date
-from typing import Literal, Self
+from typing import Annotated, Literal, Self, TypeVar
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from ivp_cli.model.afwezig import OfOnbekend, Onbekend
 from ivp_cli.model.basis import Id, Noun, Reeks, Regel, Tekst
 from ivp_cli.model.bron import Bronverwijzing
 from ivp_cli.model.meting import Meetwaarde, Streefwaarde
 from ivp_cli.model.tijd import Tijdvak
+
+T = TypeVar("T")
+
+
+def _elk_eenmaal(reeks: dict[Tijdvak, T]) -> dict[Tijdvak, T]:
+    eerder: dict[tuple[date, date], Tijdvak] = {}
+    for periode in reeks:
+        zelfde = eerder.setdefault((periode.van, periode.tot_en_met), periode)
+        if zelfde is not periode:
+            raise PydanticCustomError(
+                "ivp_periode_dubbel", "“{een}” en “{ander}” zijn dezelfde periode",
+                {"een": str(zelfde), "ander": str(periode)},
+            )  # fmt: skip
+    return reeks
+
+
+PerPeriode = Annotated[dict[Tijdvak, T], AfterValidator(_elk_eenmaal)]
+"""Something for each period; the same days under two spellings are one period."""
 
 
 class Indicator(Noun):
@@ -35,9 +54,9 @@ class Indicator(Noun):
     """De periode van de meting waarmee wordt vergeleken."""
     streefwaarde: OfOnbekend[Streefwaarde] | None = None
     """Wat de gemeente wil bereiken, zoals hoogstens 90 in 2026."""
-    metingen: dict[Tijdvak, Meetwaarde] = Field(default_factory=dict)
+    metingen: PerPeriode[Meetwaarde] = Field(default_factory=dict)
     """De cijfers per periode, zoals 2023: 98. Zet voorlopig achter een voorlopig cijfer."""
-    reeksbreuken: dict[Tijdvak, Regel] = Field(default_factory=dict)
+    reeksbreuken: PerPeriode[Regel] = Field(default_factory=dict)
     """Vanaf welke periode cijfers niet meer met eerdere te vergelijken zijn, en waarom."""
     toelichting: Tekst | None = None
     """Wat een lezer moet weten om het cijfer te begrijpen."""
@@ -71,7 +90,8 @@ class Indicator(Noun):
         """The measurement that serves as baseline."""
         if self.nulmeting is None or isinstance(self.nulmeting, Onbekend):
             return None
-        return self.metingen.get(self.nulmeting)
+        dagen = (self.nulmeting.van, self.nulmeting.tot_en_met)
+        return next((waarde for p, waarde in self.metingen.items() if (p.van, p.tot_en_met) == dagen), None)
 
     @property
     def doel_gehaald(self) -> bool | None:
