@@ -10,6 +10,8 @@ from ivp_cli.views.documents import dutch
 
 WIDTH, HEIGHT = 400, 224
 LEFT, RIGHT, TOP, BOTTOM = 44, 392, 42, 192
+DIGIT = 9
+"""The width of a bold digit, amply."""
 MAX_LABELS = 8
 MIN_POINTS = 2
 
@@ -24,10 +26,13 @@ def chart(indicator: Indicator) -> dict[str, Any] | None:
     drawn = [*values, goal.waarde] if goal else values
     ticks = _ticks(min(drawn), max(drawn))
     low, high = ticks[0], ticks[-1]
+    scale = [dutch.number(tick) for tick in ticks]
+    left = max(LEFT, 12 + DIGIT * max(map(len, scale)))
+    width = RIGHT - left - 40
     first, last = reeks[0][0].van.toordinal(), reeks[-1][0].van.toordinal()
 
     def across(day: int) -> float:
-        return round(LEFT + 20 + (RIGHT - LEFT - 40) * (day - first) / max(1, last - first), 1)
+        return round(left + 20 + width * (day - first) / max(1, last - first), 1)
 
     def up(value: Decimal) -> float:
         return round(BOTTOM - (BOTTOM - TOP) * float((value - low) / (high - low)), 1)
@@ -36,7 +41,8 @@ def chart(indicator: Indicator) -> dict[str, Any] | None:
     lines: list[list[dict[str, Any]]] = [[]]
     breaks = []
     starts = indicator.nieuwe_reeksen
-    every = -(-len(reeks) // MAX_LABELS)
+    widest = DIGIT * max(len(dutch.number(value)) for value in values)
+    every = max(-(-len(reeks) // MAX_LABELS), -(-widest * (len(reeks) - 1) // width))
     for index, (periode, meting) in enumerate(reeks):
         x = across(periode.van.toordinal())
         if periode in starts:
@@ -55,7 +61,7 @@ def chart(indicator: Indicator) -> dict[str, Any] | None:
     return {
         "breedte": WIDTH,
         "hoogte": HEIGHT,
-        "links": LEFT,
+        "links": left,
         "rechts": RIGHT,
         "boven": TOP,
         "onder": BOTTOM,
@@ -65,7 +71,7 @@ def chart(indicator: Indicator) -> dict[str, Any] | None:
             for line in lines
             for a, b in pairwise(line)
         ],
-        "schaal": [{"y": up(tick), "waarde": dutch.number(tick)} for tick in ticks],
+        "schaal": [{"y": up(tick), "waarde": words} for tick, words in zip(ticks, scale, strict=True)],
         "streef": {"y": up(goal.waarde), "tekst": dutch.target(goal)} if goal else None,
         "breuken": breaks,
         "heeft_voorlopig": any(meting.voorlopig for _, meting in reeks),
