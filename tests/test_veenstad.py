@@ -103,7 +103,7 @@ def test_every_reference_leads_somewhere() -> None:
     index = veenstad().index
     lost = [
         (place.document.id, place.route, field)
-        for place in veenstad().vindplaatsen()
+        for place in veenstad().plekken()
         for field, target in verwijzingen(type(place.noun)).items()
         for key in _ids(getattr(place.noun, field))
         if not any(key in index[kind] for kind in target.naar)

@@ -199,7 +199,7 @@ def examples() -> dict[type[Noun], dict[str, Any]]:
     found: dict[type[Noun], dict[str, Any]] = {}
     for root in WORKSPACES:
         for loaded in load(Folder(root)):
-            for spot in loaded.dossier.vindplaatsen():
+            for spot in loaded.dossier.plekken():
                 data = as_written(spot.noun.model_dump(exclude_unset=True))
                 if len(data) > len(found.get(type(spot.noun), {})):
                     found[type(spot.noun)] = data

@@ -6,13 +6,13 @@ from collections.abc import Callable
 import pytest
 
 from ivp_cli.findings import Finding, Place, Severity, Span
-from ivp_cli.model.dossier import Dossier, Vindplaats
+from ivp_cli.model.dossier import Dossier, Plek
 from ivp_cli.views.screen import Screen
 from ivp_cli.views.show import Card, as_json, find, history, names, users, within
 from ivp_cli.views.show_text import as_text
 
 
-def spot_of(dossier: Dossier, address: str) -> Vindplaats:
+def spot_of(dossier: Dossier, address: str) -> Plek:
     ((*_, spot),) = find(dossier, address)
     return spot
 

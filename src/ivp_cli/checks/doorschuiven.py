@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ivp_cli.checks.rules import FOUT, WAARSCHUWING, Melding, rule
 from ivp_cli.model.actie import Actie
-from ivp_cli.model.dossier import Dossier, Vindplaats
+from ivp_cli.model.dossier import Dossier, Plek
 from ivp_cli.model.programma import Programma
 from ivp_cli.model.tijd import Planning
 
@@ -103,13 +103,13 @@ def actie_open_in_drie_programmas(dossier: Dossier) -> Iterator[Melding]:
             titel: Plaats camera's bij de busbrug
             planning: 2026-K4
     """
-    keren: dict[str, list[Vindplaats]] = {}
+    keren: dict[str, list[Plek]] = {}
     for programma in dossier.programmas:
         open_hier = {}
         for index, actie in enumerate(programma.acties):
             doorlopend = isinstance(actie.planning, Planning) and actie.planning.doorlopend
             if actie.status not in ("afgerond", "vervallen") and not doorlopend:
-                plek = Vindplaats(programma, ("acties", index), actie)
+                plek = Plek(programma, ("acties", index), actie)
                 open_hier[actie.id] = [*keren.get(actie.id, ()), plek]
         yield from _al_te_lang(open_hier, programma)
         keren = open_hier
@@ -166,11 +166,11 @@ def doorgeschoven_actie_verdwenen(actie: Actie, dossier: Dossier) -> Iterator[Me
     for veld in ("doorgeschoven_naar", "doorgeschoven_van"):
         programma = next((p for p in dossier.programmas if p.id == getattr(actie, veld)), None)
         if programma and all(ander.id != actie.id for ander in programma.acties):
-            plek = Vindplaats(programma, (), programma)
+            plek = Plek(programma, (), programma)
             yield Melding(f"in “{programma.id}” staat geen actie “{actie.id}”", (veld,), related=(plek,))
 
 
-def _al_te_lang(reeksen: dict[str, list[Vindplaats]], programma: Programma) -> Iterator[Melding]:
+def _al_te_lang(reeksen: dict[str, list[Plek]], programma: Programma) -> Iterator[Melding]:
     for reeks in reeksen.values():
         actie = reeks[-1].noun
         if len(reeks) >= 3 and isinstance(actie, Actie):

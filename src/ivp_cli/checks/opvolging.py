@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from ivp_cli.checks.rules import WAARSCHUWING, Melding, rule
 from ivp_cli.model.basis import onderdelen
-from ivp_cli.model.dossier import Dossier, Vindplaats
+from ivp_cli.model.dossier import Dossier, Plek
 from ivp_cli.model.plan import Herkomst, Plan
 from ivp_cli.model.tijd import Tijdvak
 
@@ -112,7 +112,7 @@ def prioriteit_van_voorganger_spoorloos(plan: Plan, dossier: Dossier) -> Iterato
         if prioriteit.id not in bekend:
             melding = f"prioriteit “{prioriteit.titel}” uit het vorige plan komt niet terug"
             hint = "noem haar onder afkomstig_uit van de prioriteit waarin zij verdergaat"
-            plek = Vindplaats(vorige, ("prioriteiten", index), prioriteit)
+            plek = Plek(vorige, ("prioriteiten", index), prioriteit)
             yield Melding(melding, ("voorganger",), hint, (plek,))
 
 
@@ -157,4 +157,4 @@ def plan_sluit_niet_aan_op_voorganger(plan: Plan, dossier: Dossier) -> Iterator[
             return
         hoe = "overlapt met" if plan.periode.overlapt(vorige.periode) else "sluit niet aan op"
         melding = f"de periode {plan.periode} {hoe} die van het vorige plan: {vorige.periode}"
-        yield Melding(melding, ("periode",), related=(Vindplaats(vorige, ("periode",), vorige),))
+        yield Melding(melding, ("periode",), related=(Plek(vorige, ("periode",), vorige),))

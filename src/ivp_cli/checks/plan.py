@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from ivp_cli.checks.rules import INFO, WAARSCHUWING, Melding, rule
 from ivp_cli.model.afwezig import Onbekend
-from ivp_cli.model.dossier import Vindplaats
+from ivp_cli.model.dossier import Plek
 from ivp_cli.model.plan import Plan, Prioriteit
 from ivp_cli.model.programma import Programma
 from ivp_cli.model.tijd import Tijdvak
@@ -185,7 +185,7 @@ def prioriteiten_met_dezelfde_titel(plan: Plan) -> Iterator[Melding]:
         eerste_index, eerste = eerder.setdefault(_genormaliseerd(prioriteit.titel), (index, prioriteit))
         if eerste is not prioriteit:
             melding = f"prioriteit “{eerste.id}” heeft dezelfde titel"
-            plek = Vindplaats(plan, ("prioriteiten", eerste_index, "titel"), eerste)
+            plek = Plek(plan, ("prioriteiten", eerste_index, "titel"), eerste)
             yield Melding(melding, ("prioriteiten", index, "titel"), related=(plek,))
 
 

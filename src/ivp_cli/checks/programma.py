@@ -6,7 +6,7 @@ from itertools import combinations
 from ivp_cli.checks.rules import INFO, WAARSCHUWING, Melding, rule
 from ivp_cli.model.afwezig import Onbekend
 from ivp_cli.model.besluit import Orgaan
-from ivp_cli.model.dossier import Dossier, Vindplaats
+from ivp_cli.model.dossier import Dossier, Plek
 from ivp_cli.model.plan import Plan
 from ivp_cli.model.programma import Programma
 from ivp_cli.model.tijd import Datum, Tijdvak
@@ -52,7 +52,7 @@ def programma_buiten_planperiode(programma: Programma, dossier: Dossier) -> Iter
         return
     if van_programma.ligt_in(van_plan) is not True:
         melding = f"de periode {van_programma} valt (deels) buiten die van het plan: {van_plan}"
-        yield Melding(melding, ("periode",), related=(Vindplaats(plan, ("periode",), plan),))
+        yield Melding(melding, ("periode",), related=(Plek(plan, ("periode",), plan),))
 
 
 @rule("IVP202", WAARSCHUWING)
@@ -132,7 +132,7 @@ def prioriteit_zonder_actie(programma: Programma, dossier: Dossier) -> Iterator[
             licht = prioriteit.id in inzet or programma.soort == "begrotingsparagraaf"
             melding = f"prioriteit “{prioriteit.titel}” heeft in dit programma geen actie"
             hint = f"noem {prioriteit.id} onder hoort_bij van een actie"
-            plek = Vindplaats(plan, ("prioriteiten", index), prioriteit)
+            plek = Plek(plan, ("prioriteiten", index), prioriteit)
             yield Melding(melding, ("voert_uit",), hint, (plek,), INFO if licht else None)
 
 
@@ -226,7 +226,7 @@ def programma_eerder_dan_plan(programma: Programma, dossier: Dossier) -> Iterato
     van_programma = _vaststelling(programma, "college")
     if plan and van_plan and van_programma and van_programma[1].voor(van_plan[1]) is True:
         melding = f"het programma is vastgesteld op {van_programma[1]}, voor het plan: {van_plan[1]}"
-        plek = Vindplaats(plan, ("besluiten", van_plan[0], "datum"), plan)
+        plek = Plek(plan, ("besluiten", van_plan[0], "datum"), plan)
         yield Melding(melding, ("besluiten", van_programma[0], "datum"), related=(plek,))
 
 
@@ -270,7 +270,7 @@ def twee_programmas_voor_een_jaar(dossier: Dossier) -> Iterator[Melding]:
     for (een, eerste), (twee, tweede) in combinations(geldend, 2):
         if een.soort == twee.soort and eerste.overlapt(tweede):
             melding = f"ook “{een.id}” is een {een.soort} voor (een deel van) {tweede}"
-            plek = Vindplaats(een, ("periode",), een)
+            plek = Plek(een, ("periode",), een)
             yield Melding(melding, ("periode",), related=(plek,), document=twee)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from ivp_cli.findings import Route, Severity
 from ivp_cli.model.afwezig import Onbekend, Pm
-from ivp_cli.model.dossier import Document, Vindplaats
+from ivp_cli.model.dossier import Document, Plek
 
 FOUT = Severity.FOUT
 WAARSCHUWING = Severity.WAARSCHUWING
@@ -21,7 +21,7 @@ class Melding:
     """A plain Dutch sentence; its capital and full stop are added."""
     route: Route = ()
     hint: str = ""
-    related: tuple[Vindplaats, ...] = ()
+    related: tuple[Plek, ...] = ()
     severity: Severity | None = None
     """Milder than the rule's own, where the plan is honest about what is not known."""
     document: Document | None = None

@@ -5,7 +5,7 @@ from functools import cache
 
 from ivp_cli.checks.rules import FOUT, INFO, Melding, rule
 from ivp_cli.model.basis import Noun, nouns_in, verwijzingen
-from ivp_cli.model.dossier import Document, Dossier, Vindplaats
+from ivp_cli.model.dossier import Document, Dossier, Plek
 from ivp_cli.model.gemeente import Gemeente
 from ivp_cli.nearest import meant
 
@@ -204,9 +204,9 @@ def _dichtstbij(naam: str, dossier: Dossier, soorten: Sequence[str]) -> str:
     return meant(naam, bekend) or alle
 
 
-def _dubbele(soort: str, naam: str, plekken: list[Vindplaats], dossier: Dossier) -> Iterator[Melding]:
+def _dubbele(soort: str, naam: str, plekken: list[Plek], dossier: Dossier) -> Iterator[Melding]:
     """All but the first of the things with one id, as far as they stand in this folder's own documents."""
-    eerste: dict[int, Vindplaats] = {}
+    eerste: dict[int, Plek] = {}
     gedeeld = [plek for plek in plekken if not _is_eigen(plek.document, dossier)]
     for plek in gedeeld + [plek for plek in plekken if _is_eigen(plek.document, dossier)]:
         eerder = eerste.setdefault(_bereik(soort, plek), plek)
@@ -216,7 +216,7 @@ def _dubbele(soort: str, naam: str, plekken: list[Vindplaats], dossier: Dossier)
             yield Melding(melding, (*plek.route, "id"), hint, (eerder,), document=plek.document)
 
 
-def _bereik(soort: str, plek: Vindplaats) -> int:
+def _bereik(soort: str, plek: Plek) -> int:
     """What an id must be unique in: the document, or everything."""
     return id(plek.document) if soort in _PER_DOCUMENT else 0
 

@@ -19,7 +19,7 @@ KADERS = "kaders"
 """The folder with shared frames; no municipality can have this name."""
 
 
-class Vindplaats(NamedTuple):
+class Plek(NamedTuple):
     """A thing, the document it stands in, and the route to it."""
 
     document: Document
@@ -90,8 +90,8 @@ class Dossier:
 
     def noem(self, soort: str, id: object) -> str:
         """The name or title of a thing; its id where it does not exist, as text for people."""
-        for vindplaats in self.index[soort].get(str(id), ()):
-            return str(getattr(vindplaats.noun, "naam", None) or getattr(vindplaats.noun, "titel", id))
+        for plek in self.index[soort].get(str(id), ()):
+            return str(getattr(plek.noun, "naam", None) or getattr(plek.noun, "titel", id))
         return str(id)
 
     @cached_property
@@ -100,24 +100,24 @@ class Dossier:
         return [(d, onderdelen(d)) for d in (*self.documenten.values(), *self.kaders.values())]
 
     @cached_property
-    def index(self) -> dict[str, dict[str, list[Vindplaats]]]:
+    def index(self) -> dict[str, dict[str, list[Plek]]]:
         """Where each id stands, per kind of thing; a part of a frame also as `kader/onderdeel`."""
-        index: dict[str, dict[str, list[Vindplaats]]] = defaultdict(lambda: defaultdict(list))
+        index: dict[str, dict[str, list[Plek]]] = defaultdict(lambda: defaultdict(list))
         for document, nouns in self.inhoud:
             for route, noun in nouns:
                 if (soort := _soort_met_id(type(noun))) is not None:
                     id = noun.__dict__["id"]
-                    vindplaats = Vindplaats(document, route, noun)
-                    index[soort][id].append(vindplaats)
+                    plek = Plek(document, route, noun)
+                    index[soort][id].append(plek)
                     if soort == "kaderonderdeel":
-                        index[soort][f"{document.id}/{id}"].append(vindplaats)
+                        index[soort][f"{document.id}/{id}"].append(plek)
         return index
 
-    def vindplaatsen(self) -> Iterator[Vindplaats]:
+    def plekken(self) -> Iterator[Plek]:
         """Every noun of every document, the shared frames last."""
         for document, nouns in self.inhoud:
             for route, noun in nouns:
-                yield Vindplaats(document, route, noun)
+                yield Plek(document, route, noun)
 
 
 @cache

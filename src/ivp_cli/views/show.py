@@ -7,7 +7,7 @@ from typing import Any
 
 from ivp_cli.findings import Finding
 from ivp_cli.model.basis import Noun, Route, verwijzingen
-from ivp_cli.model.dossier import Dossier, Vindplaats
+from ivp_cli.model.dossier import Dossier, Plek
 from ivp_cli.model.kader import Kader, Kaderonderdeel
 from ivp_cli.model.plan import Plan
 from ivp_cli.model.programma import Programma
@@ -18,7 +18,7 @@ class User:
     """A thing that refers to the one shown."""
 
     dossier: Dossier
-    spot: Vindplaats
+    spot: Plek
     field: str
 
 
@@ -27,9 +27,9 @@ class Card:
     """Everything that is told about one thing."""
 
     dossier: Dossier
-    spot: Vindplaats
+    spot: Plek
     line: int
-    history: Sequence[Vindplaats] = ()
+    history: Sequence[Plek] = ()
     """Every document that holds it, in order of time, where there are several; an action keeps its id."""
     users: list[User] = field(default_factory=list)
     findings: Sequence[Finding] = ()
@@ -40,7 +40,7 @@ class Card:
         return self.dossier.bestand(self.spot.document)
 
 
-def find(dossier: Dossier, address: str) -> list[list[Vindplaats]]:
+def find(dossier: Dossier, address: str) -> list[list[Plek]]:
     """The things with an id, in order of time where one thing stands in several documents.
 
     An address may say more: `jaarprogramma-2025/cameras`, or `veenstad/jaarprogramma-2025/cameras` as in
@@ -48,7 +48,7 @@ def find(dossier: Dossier, address: str) -> list[list[Vindplaats]]:
     """
     *within, name = address.split("/")
     own = dossier.documenten.values()
-    found: list[list[Vindplaats]] = []
+    found: list[list[Plek]] = []
     for things in dossier.index.values():
         spots = [spot for spot in things.get(name, ()) if any(spot.document is one for one in own)]
         if spots := [spot for spot in spots if within in _addresses(dossier, spot)]:
@@ -56,7 +56,7 @@ def find(dossier: Dossier, address: str) -> list[list[Vindplaats]]:
     return found
 
 
-def history(dossier: Dossier, spot: Vindplaats) -> list[Vindplaats]:
+def history(dossier: Dossier, spot: Plek) -> list[Plek]:
     """The documents that one thing went through; none where it stands in only one."""
     for spots in find(dossier, id_of(spot.noun)):
         if len(spots) > 1 and type(spots[0].noun) is type(spot.noun):
@@ -80,7 +80,7 @@ def users(dossier: Dossier, noun: Noun, document: Noun) -> Iterator[User]:
     ids = {id_of(noun)}
     if isinstance(noun, Kaderonderdeel) and isinstance(document, Kader):
         ids.add(f"{document.id}/{noun.id}")
-    for spot in dossier.vindplaatsen():
+    for spot in dossier.plekken():
         for name, refers in verwijzingen(type(spot.noun)).items():
             value = getattr(spot.noun, name)
             if kind in refers.naar and not ids.isdisjoint(
@@ -94,7 +94,7 @@ def within(findings: Iterable[Finding], file: str, route: Route) -> list[Finding
     return [f for f in findings if f.place.file == file and f.place.route[: len(route)] == route]
 
 
-def above(spot: Vindplaats) -> list[Noun]:
+def above(spot: Plek) -> list[Noun]:
     """The things that a thing stands in, the document first."""
     found: list[Noun] = []
     current: Any = spot.document
@@ -130,13 +130,13 @@ def title_field(noun: Noun) -> str:
     return next((name for name in ("titel", "naam", "tekst") if name in type(noun).model_fields), "")
 
 
-def _addresses(dossier: Dossier, spot: Vindplaats) -> list[list[str]]:
+def _addresses(dossier: Dossier, spot: Plek) -> list[list[str]]:
     """What may stand before the id of a thing in its address."""
     document = id_of(spot.document)
     return [[], [document], [dossier.map], [dossier.map, document]]
 
 
-def _moment(spot: Vindplaats) -> str:
+def _moment(spot: Plek) -> str:
     document = spot.document
     periode = document.periode if isinstance(document, Plan | Programma) else None
     van = getattr(periode, "van", None)

@@ -7,7 +7,7 @@ from ivp_cli.findings import Finding
 from ivp_cli.model.actie import Actie
 from ivp_cli.model.afwezig import Onbekend, Pm
 from ivp_cli.model.basis import Noun, verwijzingen
-from ivp_cli.model.dossier import Dossier, Vindplaats
+from ivp_cli.model.dossier import Dossier, Plek
 from ivp_cli.views import brief
 from ivp_cli.views.screen import Clean, Screen
 from ivp_cli.views.show import Card, User, above, id_of, kind_of, title, title_field
@@ -131,7 +131,7 @@ class _Page:
     def bullet(self, words: str, indent: str = "  ") -> list[str]:
         return self.text(words, f"{indent}- ", f"{indent}  ")
 
-    def stage(self, spot: Vindplaats, here: Vindplaats) -> list[str]:
+    def stage(self, spot: Plek, here: Plek) -> list[str]:
         """One document in the life of a thing, and how it stood there."""
         told = id_of(spot.document)
         if isinstance(spot.noun, Actie):

@@ -116,7 +116,7 @@ def _examples(dossiers: Iterable[Dossier]) -> Examples:
     """The first value in use for each field that holds values; an unknown only where there is no other."""
     found: Examples = {}
     for dossier in dossiers:
-        for spot in dossier.vindplaatsen():
+        for spot in dossier.plekken():
             noun = type(spot.noun)
             data = spot.noun.model_dump(exclude_defaults=True)
             for field in data.keys() - nouns_in(noun).keys():
