@@ -158,7 +158,7 @@ def test_a_killed_run_leaves_a_whole_document_or_the_old_one(world: Path) -> Non
 def test_a_place_that_cannot_be_written_is_told(world: Path, output: str, said: str) -> None:
     (world / "koppeling.html").symlink_to("doel.html")
     before = snapshot(world)
-    done = run([*BRIEF, f"--output={output}"], world)
+    done = run([*BRIEF, "--format=md", f"--output={output}"], world)
     assert done.returncode == 3
     assert said in done.stderr.decode()
     assert snapshot(world) == before

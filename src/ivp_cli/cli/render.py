@@ -1,5 +1,6 @@
 """`ivp render`: make a document of a plan."""
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -50,6 +51,7 @@ def command(
     from ivp_cli.sources.templates import read_templates
     from ivp_cli.views.documents import DocumentProblem, candidates, render_document
 
+    form = _form(format, output)
     context = Context.of(ctx)
     loaded = _choose(context, soort, jaar, gemeente)
     if loaded is None:
@@ -58,8 +60,6 @@ def command(
     if others:
         kept = ", ".join(f"{other.titel} ({other.soort})" for other in others)
         warn(clean_lines(f"Gekozen: {programma.titel} ({programma.soort}). Er is ook: {kept}."))
-    in_html = (output or "").lower().endswith((".html", ".htm")) if format is None else format == "html"
-    form: Format = "html" if in_html else "md"
     try:
         text = render_document(loaded.dossier, programma, form, peildatum, read_templates(context.root))
     except DocumentProblem as problem:
@@ -67,6 +67,21 @@ def command(
     path = context.path(output)
     deliver(with_checksum(text) if path else text, path, overwrite=overschrijf)
     return 0
+
+
+def _form(format: str | None, output: str | None) -> "Format":
+    """The form that is asked for, or else the one that goes with the name of the file."""
+    if format is not None:
+        return "html" if format == "html" else "md"
+    ending = PurePath(output or "").suffix.lower()
+    if ending in (".html", ".htm"):
+        return "html"
+    if ending in ("", ".md", ".markdown"):
+        return "md"
+    raise UsageProblem(
+        f"--output: een bestand {ending} maakt ivp niet.",
+        "Schrijf naar .md of .html; een .html-bestand drukt u af vanuit de browser, ook naar pdf.",
+    )
 
 
 def _choose(context: Context, soort: str, jaar: int, gemeente: str | None) -> "Loaded | None":
