@@ -1,5 +1,7 @@
 """What the tool says about a plan, and where: values, without any I/O."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -62,12 +64,47 @@ class Finding:
     related: tuple[Place, ...] = ()
     subject: str = ""
     """The address of the thing the finding is about, such as `veenstad/jaarprogramma-2025/cameras`."""
+    value: str = ""
+    """What is wrong there, as the plan has it: tells findings apart that share a subject and a field."""
+    number: int = 1
+    """Which one this is of those that are alike in all of the above; see `numbered`."""
 
     @property
     def fingerprint(self) -> str:
-        """Stays the same when lines move or wording changes: made of ids, the field and the rule."""
+        """Stays the same when lines move, a list is put in another order or a message is worded better."""
         import hashlib
 
-        field = "/".join(str(step) for step in self.place.route if isinstance(step, str))
-        text = "\0".join((self.rule, self.subject or self.place.file, field))
+        number = () if self.number == 1 else (str(self.number),)
+        text = "\0".join((*self._identity, *number))
         return hashlib.sha256(text.encode()).hexdigest()[:20]
+
+    @property
+    def _identity(self) -> tuple[str, ...]:
+        fields = (step for step in self.place.route if isinstance(step, str))
+        return (self.rule, self.subject or self.place.file, self.value, *fields)
+
+
+def numbered(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings with a running number for those that are otherwise alike, so that each one is known."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    result = []
+    for finding in findings:
+        seen[finding._identity] += 1
+        number = seen[finding._identity]
+        result.append(finding if number == 1 else replace(finding, number=number))
+    return result
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchedOff:
+    """A finding that the plan itself says to leave be."""
+
+    finding: Finding
+    reason: str
+    place: Place
+    """Where the plan says so."""
+
+
+def is_unread(finding: Finding) -> bool:
+    """Whether a file was not read, or not as a plan: nothing may make that look right."""
+    return finding.rule < "IVP020" and finding.severity is Severity.FOUT

@@ -6,7 +6,7 @@ from functools import cache, partial
 from typing import Any, get_args
 
 from ivp_cli.checks.rules import Melding, Rule
-from ivp_cli.findings import Finding, Place, Route
+from ivp_cli.findings import Finding, Place, Route, numbered
 from ivp_cli.model.afwezig import Onbekend, Pm
 from ivp_cli.model.basis import Noun, onderdelen, verwijzingen
 from ivp_cli.model.dossier import Document, Dossier
@@ -20,8 +20,8 @@ _NO_PROSE = frozenset(("id", "soort", "code", "taakveld", "vindplaats", "zaaknum
 
 def apply(rules: Iterable[Rule], dossier: Dossier, peildatum: date) -> list[Finding]:
     """Everything that the rules say about a dossier, in a fixed order, without lines."""
-    findings = list(_Run(rules, dossier, peildatum).findings())
-    return sorted(findings, key=lambda found: (found.place.file, _order(found.place.route), found.rule))
+    findings = _Run(rules, dossier, peildatum).findings()
+    return numbered(sorted(findings, key=lambda one: (one.place.file, _order(one.place.route), one.rule)))
 
 
 class _Run:
@@ -78,6 +78,8 @@ class _Run:
     def _finding(self, rule: Rule, melding: Melding, document: Document, route: Route) -> Finding:
         place = Place(self._dossier.bestand(document), (*route, *melding.route))
         related = (Place(self._dossier.bestand(spot.document), spot.route) for spot in melding.related)
+        passed = list(_passed(document, place.route))
+        ids = (noun.__dict__["id"] for noun in passed if isinstance(noun, Noun) and noun.SLEUTEL == ("id",))
         return Finding(
             rule.id,
             melding.severity or rule.severity,
@@ -85,20 +87,39 @@ class _Run:
             place,
             _sentence(melding.hint),
             tuple(related),
-            "/".join((self._dossier.map, *_ids(document, place.route))),
+            "/".join((self._dossier.map, *ids)),
+            "/".join((*_keys(passed), _value(rule, melding, passed[-1]))),
         )
 
 
-def _ids(document: Document, route: Route) -> Iterator[str]:
-    """The ids of the document and of the things that a route passes."""
-    yield document.id
+def _passed(document: Document, route: Route) -> Iterator[Any]:
+    """The document and everything that a route passes, as far as it goes."""
     here: Any = document
+    yield here
     for step in route:
-        here = here[step] if isinstance(step, int) else getattr(here, step, None)
-        if not isinstance(here, Noun | tuple):
-            return
-        if isinstance(here, Noun) and "id" in type(here).model_fields:
-            yield here.id  # type: ignore[attr-defined]
+        if isinstance(here, dict):
+            here = next((value for key, value in here.items() if str(key) == step), None)
+        else:
+            here = here[step] if isinstance(step, int) else getattr(here, step, None)
+        yield here
+
+
+def _keys(passed: Iterable[Any]) -> Iterator[str]:
+    """By what the things without an id are recognised."""
+    for noun in passed:
+        if isinstance(noun, Noun) and noun.SLEUTEL != ("id",):
+            yield from noun.sleutel
+
+
+def _value(rule: Rule, melding: Melding, there: Any) -> str:
+    """What is wrong, as text: what the rule says it is, or else the value that its route leads to.
+
+    Of a text only what the rule says: not to be known again at each word that changes, and never what
+    points at a person.
+    """
+    if melding.value or rule.subject is str or isinstance(there, Noun | tuple | dict | None):
+        return melding.value
+    return str(there)
 
 
 def _all_texts(document: Document) -> Iterator[tuple[Route, str]]:

@@ -113,7 +113,7 @@ def prioriteit_van_voorganger_spoorloos(plan: Plan, dossier: Dossier) -> Iterato
             melding = f"prioriteit “{prioriteit.titel}” uit het vorige plan komt niet terug"
             hint = "noem haar onder afkomstig_uit van de prioriteit waarin zij verdergaat"
             plek = Plek(vorige, ("prioriteiten", index), prioriteit)
-            yield Melding(melding, ("voorganger",), hint, (plek,))
+            yield Melding(melding, ("voorganger",), hint, (plek,), value=prioriteit.id)
 
 
 @rule("IVP108", WAARSCHUWING)

@@ -133,7 +133,8 @@ def prioriteit_zonder_actie(programma: Programma, dossier: Dossier) -> Iterator[
             melding = f"prioriteit “{prioriteit.titel}” heeft in dit programma geen actie"
             hint = f"noem {prioriteit.id} onder hoort_bij van een actie"
             plek = Plek(plan, ("prioriteiten", index), prioriteit)
-            yield Melding(melding, ("voert_uit",), hint, (plek,), INFO if licht else None)
+            ernst = INFO if licht else None
+            yield Melding(melding, ("voert_uit",), hint, (plek,), ernst, value=prioriteit.id)
 
 
 @rule("IVP203", WAARSCHUWING)

@@ -26,6 +26,8 @@ class Melding:
     """Milder than the rule's own, where the plan is honest about what is not known."""
     document: Document | None = None
     """Which document the route starts in; only for rules about a whole dossier."""
+    value: str = ""
+    """What is wrong, where the value at the route does not tell it from another finding of the rule there."""
 
 
 Check = Callable[..., Any]

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
-from ivp_cli.findings import Finding, Place, Severity, Span
+from ivp_cli.findings import Finding, Place, Severity, Span, numbered
 from ivp_cli.loading.documents import read_document
 from ivp_cli.model.dossier import KADERS, Document, Dossier
 from ivp_cli.sources import Source, Unreadable
@@ -69,10 +70,23 @@ def _load_folder(source: Source, folder: str, shared: Dossier | None) -> Loaded:
         texts[item.name] = item.text
         data, problems = parse(item.text, item.name)
         document, invalid = read_document(data, item.name) if data is not None else (None, [])
-        findings += problems + invalid
+        findings += [_addressed(finding, folder, data) for finding in problems + invalid]
         if document is not None and not problems:
             documents[item.name] = document
-    return Loaded(Dossier(folder, documents, _incomplete(findings), shared), tuple(findings), texts)
+    return Loaded(Dossier(folder, documents, _incomplete(findings), shared), tuple(numbered(findings)), texts)
+
+
+def _addressed(finding: Finding, folder: str, data: Any) -> Finding:
+    """The finding with the address of its subject and the wrong value, as far as the data has them."""
+    passed = [data]
+    for step in finding.place.route:
+        here = passed[-1]
+        known = isinstance(step, str) and isinstance(here, dict) and step in here
+        known = known or (isinstance(step, int) and isinstance(here, list) and step < len(here))
+        passed.append(here[step] if known else None)
+    ids = [here["id"] for here in passed if isinstance(here, dict) and isinstance(here.get("id"), str)]
+    value = passed[-1] if isinstance(passed[-1], str) and not finding.place.at_key else ""
+    return replace(finding, subject="/".join((folder, *ids)) if ids else "", value=value)
 
 
 def _incomplete(findings: Iterable[Finding]) -> bool:

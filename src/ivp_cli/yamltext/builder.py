@@ -186,7 +186,9 @@ class _Builder:
         else:
             span, written = self._span(seen.get(at, event)), f"Het veld `{_short(at)}` is leeg."
         hint = "Vul iets in, schrijf `onbekend` als de bron zwijgt, of haal de regel weg."
-        self.findings.append(Finding("IVP005", Severity.FOUT, written, Place(self._file, span=span), hint))
+        steps: Route = tuple(step for *_, step in self._stack[1:])
+        place = Place(self._file, steps if at is _ITEM else (*steps, at), at is not _ITEM, span)
+        self.findings.append(Finding("IVP005", Severity.FOUT, written, place, hint))
 
     def _pass(self, event: Any) -> None:
         """The events that carry no data; they are fine unless they do what plan files do not need."""
