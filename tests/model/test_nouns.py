@@ -7,10 +7,15 @@ import pytest
 from pydantic import ValidationError
 
 from ivp_cli.model.actie import Actie
+from ivp_cli.model.basis import Noun, naamveld
+from ivp_cli.model.begroting import Begrotingsregel
+from ivp_cli.model.besluit import Besluit, Toezegging
+from ivp_cli.model.dossier import Dossier
+from ivp_cli.model.gemeente import Portefeuillehouder
 from ivp_cli.model.indicator import Indicator
 from ivp_cli.model.plan import Plan
 from ivp_cli.model.tijd import Tijdvak
-from ivp_cli.model.voortgang import Kleur, ergste
+from ivp_cli.model.voortgang import Kleur, Voortgang, ergste
 
 
 def plan(*volgorde: str | None) -> Plan:
@@ -108,3 +113,19 @@ def test_a_report_tells_the_status_where_the_plan_does_not(
 )
 def test_the_worst_colour_counts(kleuren: tuple[Kleur | None, ...], worst: Kleur | None) -> None:
     assert ergste(kleuren) == worst
+
+
+@pytest.mark.parametrize(
+    ("cls", "field"),
+    [(Actie, "titel"), (Indicator, "naam"), (Toezegging, "tekst"), (Begrotingsregel, "omschrijving"),
+     (Portefeuillehouder, "naam"), (Voortgang, ""), (Besluit, "")],
+)  # fmt: skip
+def test_one_field_says_what_a_thing_is_called(cls: type[Noun], field: str) -> None:
+    assert naamveld(cls) == field
+
+
+def test_asking_for_what_is_not_there_does_not_put_it_there() -> None:
+    dossier = Dossier("nergens")
+    assert dossier.index["actie"] == {}
+    assert dossier.noem("actie", "cameras") == "cameras"
+    assert dict(dossier.index) == {}

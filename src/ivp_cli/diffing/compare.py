@@ -6,17 +6,15 @@ from typing import Any
 
 from ivp_cli.diffing import decides
 from ivp_cli.diffing.changes import Beslisser, Change, Kind, Named, Thing
-from ivp_cli.diffing.match import match, match_values, name_field
+from ivp_cli.diffing.match import match, match_values
 from ivp_cli.diffing.values import direction, same
 from ivp_cli.diffing.words import same_spelling
 from ivp_cli.findings import Place, Route
-from ivp_cli.model.basis import Noun, verwijzingen
+from ivp_cli.model.basis import TITELVELDEN, Noun, naamveld, verwijzingen
 from ivp_cli.model.dossier import Document, Dossier
 from ivp_cli.model.gemeente import Gemeente
 from ivp_cli.model.kader import Kader
 from ivp_cli.model.tijd import Planning, Tijdvak
-
-_TITLES = ("titel", "naam")
 
 
 def diff(old: Dossier | None, new: Dossier | None) -> list[Change]:
@@ -57,7 +55,7 @@ class _Side:
 
     def thing(self, noun: Noun) -> Thing:
         """A noun as people speak of it."""
-        title = name_field(noun)
+        title = naamveld(type(noun))
         keys = [key for key in noun.SLEUTEL if key not in (title, "id")]
         return Thing(
             noun.soort if isinstance(noun, Document) else type(noun).__name__.lower(),
@@ -241,7 +239,7 @@ def _kind(field: str, old: object, new: object) -> Kind:
         return Kind.TOEGEVOEGD if old is None else Kind.VERVALLEN
     if field == "id":
         return Kind.NIEUWE_ID
-    if field in _TITLES:
+    if field in TITELVELDEN:
         return Kind.HERNOEMD
     if isinstance(old, Planning) and direction(old, new) == "later":
         return Kind.UITGESTELD

@@ -7,13 +7,10 @@ from typing import Generic, TypeVar
 from ivp_cli.diffing.changes import Named
 from ivp_cli.diffing.values import meaning
 from ivp_cli.diffing.words import likeness, numbers
-from ivp_cli.model.basis import Noun
+from ivp_cli.model.basis import Noun, naamveld
 from ivp_cli.model.gemeente import Gemeente
 
 T = TypeVar("T")
-
-NAMEN = ("titel", "naam", "omschrijving", "tekst")
-"""The fields that people know a thing by, the first that it has."""
 
 _TITLES_ALIKE = 0.8
 _TEXTS_ALIKE = 0.55
@@ -81,14 +78,8 @@ def match_values(old: Sequence[object], new: Sequence[object]) -> list[tuple[int
 
 def name(noun: Noun) -> str | None:
     """The title or name of a thing, or None where it has neither."""
-    veld = name_field(noun)
-    return getattr(noun, veld) if veld and isinstance(getattr(noun, veld), str) else None
-
-
-def name_field(noun: Noun) -> str:
-    """The field that people know a thing by; empty where only its other key fields tell it apart."""
-    fields = type(noun).model_fields if "id" in noun.SLEUTEL else noun.SLEUTEL
-    return next((veld for veld in NAMEN if veld in fields), "")
+    value = getattr(noun, naamveld(type(noun)), None)
+    return value if isinstance(value, str) else None
 
 
 def _identity(noun: Noun) -> Hashable:
@@ -101,7 +92,7 @@ def _resemblance(old: Noun, new: Noun) -> float:
     if type(old) is not type(new) or before is None or after is None:
         return 0.0
     by_id = "id" in old.SLEUTEL
-    settled = ["periode"] if by_id else [veld for veld in old.SLEUTEL if veld not in NAMEN]
+    settled = ["periode"] if by_id else [veld for veld in old.SLEUTEL if veld != naamveld(type(old))]
     if any(meaning(getattr(old, veld, None)) != meaning(getattr(new, veld, None)) for veld in settled):
         return 0.0
     if by_id and numbers(before) != numbers(after):  # the programme of next year is another one

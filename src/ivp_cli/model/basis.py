@@ -164,6 +164,17 @@ class Verwijst:
     naar: tuple[str, ...]
 
 
+TITELVELDEN = ("titel", "naam")
+"""The fields that give a thing a name of its own."""
+
+
+@cache
+def naamveld(cls: type[Noun]) -> str:
+    """The field that people know a thing by; empty where only its other key fields tell it apart."""
+    velden = cls.model_fields if "id" in cls.SLEUTEL else cls.SLEUTEL
+    return next((veld for veld in (*TITELVELDEN, "omschrijving", "tekst") if veld in velden), "")
+
+
 def verwijzingen(cls: type[Noun]) -> dict[str, Verwijst]:
     """The fields of a noun that refer to another thing, with what they may refer to."""
     return _velden(cls)[0]

@@ -1,12 +1,11 @@
 """Everything of one municipality, with the shared frames: the unit that is loaded, checked and forgotten."""
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from ivp_cli.model.basis import Noun, Route, onderdelen
+from ivp_cli.model.basis import Noun, Route, naamveld, onderdelen
 from ivp_cli.model.gemeente import Gemeente
 from ivp_cli.model.indicator import Indicator
 from ivp_cli.model.kader import Kader
@@ -59,12 +58,12 @@ class Dossier:
     @cached_property
     def plannen(self) -> list[Plan]:
         """The multi-year plans, in order of time."""
-        return sorted((d for d in self.documenten.values() if isinstance(d, Plan)), key=_begin)
+        return sorted((d for d in self.documenten.values() if isinstance(d, Plan)), key=begin)
 
     @cached_property
     def programmas(self) -> list[Programma]:
         """The programmes, in order of time."""
-        return sorted((d for d in self.documenten.values() if isinstance(d, Programma)), key=_begin)
+        return sorted((d for d in self.documenten.values() if isinstance(d, Programma)), key=begin)
 
     def bestand(self, document: Document) -> str:
         """The name of the file a document stands in."""
@@ -91,7 +90,7 @@ class Dossier:
     def noem(self, soort: str, id: object) -> str:
         """The name or title of a thing; its id where it does not exist, as text for people."""
         for plek in self.index[soort].get(str(id), ()):
-            return str(getattr(plek.noun, "naam", None) or getattr(plek.noun, "titel", id))
+            return str(getattr(plek.noun, naamveld(type(plek.noun))))
         return str(id)
 
     @cached_property
@@ -100,17 +99,18 @@ class Dossier:
         return [(d, onderdelen(d)) for d in (*self.documenten.values(), *self.kaders.values())]
 
     @cached_property
-    def index(self) -> dict[str, dict[str, list[Plek]]]:
+    def index(self) -> Mapping[str, Mapping[str, list[Plek]]]:
         """Where each id stands, per kind of thing; a part of a frame also as `kader/onderdeel`."""
-        index: dict[str, dict[str, list[Plek]]] = defaultdict(lambda: defaultdict(list))
+        index = _Index()
         for document, nouns in self.inhoud:
             for route, noun in nouns:
                 if (soort := _soort_met_id(type(noun))) is not None:
                     id = noun.__dict__["id"]
                     plek = Plek(document, route, noun)
-                    index[soort][id].append(plek)
+                    plekken = index.setdefault(soort, {})
+                    plekken.setdefault(id, []).append(plek)
                     if soort == "kaderonderdeel":
-                        index[soort][f"{document.id}/{id}"].append(plek)
+                        plekken.setdefault(f"{document.id}/{id}", []).append(plek)
         return index
 
     def plekken(self) -> Iterator[Plek]:
@@ -120,13 +120,20 @@ class Dossier:
                 yield Plek(document, route, noun)
 
 
+class _Index(dict[str, dict[str, list[Plek]]]):
+    """Of a kind of thing that the plans do not have, nothing stands anywhere; asking does not add it."""
+
+    def __missing__(self, soort: str) -> dict[str, list[Plek]]:
+        return {}
+
+
 @cache
 def _soort_met_id(cls: type[Noun]) -> str | None:
     """The word for a kind of thing that has an id; None where it has none."""
     return cls.__name__.lower() if "id" in cls.model_fields else None
 
 
-def _begin(document: Plan | Programma) -> tuple[str, str]:
+def begin(document: Document) -> tuple[str, str]:
     """Sort key: first day of the period, unknown periods last, then the id."""
-    van = getattr(document.periode, "van", None)
+    van = getattr(getattr(document, "periode", None), "van", None)
     return (van.isoformat() if van else "9999", document.id)

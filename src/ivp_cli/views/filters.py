@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from ivp_cli.model.basis import Noun
+from ivp_cli.model.basis import Noun, naamveld
 from ivp_cli.model.dossier import Dossier
 from ivp_cli.model.plan import Plan
 from ivp_cli.model.programma import Programma
@@ -100,7 +100,7 @@ def _is(asked: str, id: object, kinds: tuple[str, ...], dossier: Dossier) -> boo
 
 
 def _title(noun: Noun) -> str:
-    return str(getattr(noun, "naam", None) or getattr(noun, "titel", ""))
+    return str(getattr(noun, naamveld(type(noun))))
 
 
 def _texts(row: Row) -> Iterator[str]:

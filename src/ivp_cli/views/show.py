@@ -6,11 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ivp_cli.findings import Finding
-from ivp_cli.model.basis import Noun, Route, verwijzingen
-from ivp_cli.model.dossier import Dossier, Plek
+from ivp_cli.model.basis import Noun, Route, naamveld, verwijzingen
+from ivp_cli.model.dossier import Dossier, Plek, begin
 from ivp_cli.model.kader import Kader, Kaderonderdeel
-from ivp_cli.model.plan import Plan
-from ivp_cli.model.programma import Programma
 
 
 @dataclass(frozen=True)
@@ -52,7 +50,7 @@ def find(dossier: Dossier, address: str) -> list[list[Plek]]:
     for things in dossier.index.values():
         spots = [spot for spot in things.get(name, ()) if any(spot.document is one for one in own)]
         if spots := [spot for spot in spots if within in _addresses(dossier, spot)]:
-            found.append(sorted(spots, key=_moment))
+            found.append(sorted(spots, key=lambda spot: begin(spot.document)))
     return found
 
 
@@ -122,25 +120,13 @@ def id_of(noun: Noun) -> str:
 
 def title(noun: Noun) -> str:
     """The title or name of a thing on one line."""
-    return " ".join(str(getattr(noun, title_field(noun), "")).split())
-
-
-def title_field(noun: Noun) -> str:
-    """The field that says what a thing is called."""
-    return next((name for name in ("titel", "naam", "tekst") if name in type(noun).model_fields), "")
+    return " ".join(str(getattr(noun, naamveld(type(noun)), "")).split())
 
 
 def _addresses(dossier: Dossier, spot: Plek) -> list[list[str]]:
     """What may stand before the id of a thing in its address."""
     document = id_of(spot.document)
     return [[], [document], [dossier.map], [dossier.map, document]]
-
-
-def _moment(spot: Plek) -> str:
-    document = spot.document
-    periode = document.periode if isinstance(document, Plan | Programma) else None
-    van = getattr(periode, "van", None)
-    return van.isoformat() if van else "9999"
 
 
 def _plain(card: Card) -> dict[str, Any]:

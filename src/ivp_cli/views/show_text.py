@@ -6,11 +6,11 @@ from textwrap import wrap
 from ivp_cli.findings import Finding
 from ivp_cli.model.actie import Actie
 from ivp_cli.model.afwezig import Onbekend, Pm
-from ivp_cli.model.basis import Noun, verwijzingen
+from ivp_cli.model.basis import Noun, naamveld, verwijzingen
 from ivp_cli.model.dossier import Dossier, Plek
 from ivp_cli.views import brief
 from ivp_cli.views.screen import Clean, Screen
-from ivp_cli.views.show import Card, User, above, id_of, kind_of, title, title_field
+from ivp_cli.views.show import Card, User, above, id_of, kind_of, title
 
 _NARROWEST, _WIDEST = 50, 100
 _LABEL = 20
@@ -69,7 +69,7 @@ class _Page:
 
     def facts(self, noun: Noun) -> Iterator[str]:
         """The fields that hold values, each with its name in front."""
-        values = dict(self.values(noun, skip=("id", title_field(noun))))
+        values = dict(self.values(noun, skip=("id", naamveld(type(noun)))))
         label = max((len(name) for name in values if len(name) <= _LABEL), default=0)
         for name, value in values.items():
             first = f"  {name:{label}}  "
