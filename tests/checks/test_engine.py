@@ -10,7 +10,9 @@ from ivp_cli.checks import check
 from ivp_cli.findings import Finding, Severity
 from ivp_cli.loading import load, located
 from ivp_cli.sources import Folder
+from tests.checks.conftest import Finds
 
+FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 PROGRAMMA = "soort: jaarprogramma\nid: jaarprogramma-2026\ntitel: Jaarprogramma 2026\nperiode: 2026\n"
 GEMEENTE = "soort: gemeente\nid: veenstad\nnaam: Veenstad\ncode: GM9999\n"
 
@@ -51,6 +53,17 @@ def test_honest_silence_is_only_information(judge: Judge) -> None:
     assert [f.severity for f in judge(programma=silent)] == [Severity.WAARSCHUWING]
     honest = f"{silent}    planning: onbekend (de bron zwijgt)\n"
     assert [f.severity for f in judge(programma=honest)] == [Severity.INFO]
+
+
+def test_what_is_a_gap_in_a_draft_is_a_fault_in_what_was_adopted(finds: Finds) -> None:
+    plan = "soort: kadernota\nid: plan\ntitel: Veilig\nperiode: 2025-2028\n"
+    adopted = "besluiten: [{orgaan: raad, soort: vaststellen, datum: 2024-12}]\n"
+    goal = "prioriteiten:\n  - id: wonen\n    titel: Wonen\n"
+    for status, expected in {"concept": WAARSCHUWING, "vastgesteld": FOUT, "verlengd": FOUT}.items():
+        [found] = finds(plan=f"{plan}status: {status}\n{adopted}{goal}")
+        assert (found.rule, found.severity) == ("IVP104", expected)
+    [honest] = finds(plan=f"{plan}status: vastgesteld\n{adopted}{goal}    doelen: [{{tekst: onbekend}}]\n")
+    assert honest.severity == Severity.INFO
 
 
 def test_a_goal_that_the_source_does_not_name_is_only_information(judge: Judge) -> None:

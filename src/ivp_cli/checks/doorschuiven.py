@@ -9,7 +9,7 @@ from ivp_cli.model.programma import Programma
 from ivp_cli.model.tijd import Planning
 
 
-@rule("IVP308", WAARSCHUWING)
+@rule("IVP308", WAARSCHUWING, vastgesteld=FOUT)
 def gestopt_zonder_reden(actie: Actie) -> Iterator[Melding]:
     """Een actie is vervallen of doorgeschoven, en er staat niet bij waarom of waarheen.
 

@@ -10,6 +10,8 @@ from ivp_cli.findings import Finding, Place, Route, numbered
 from ivp_cli.model.afwezig import Onbekend, Pm
 from ivp_cli.model.basis import Noun, onderdelen, verwijzingen
 from ivp_cli.model.dossier import Document, Dossier
+from ivp_cli.model.plan import Plan
+from ivp_cli.model.programma import Programma
 
 Judge = Callable[[Any], Iterator[Melding]]
 _Judges = list[tuple[Rule, Judge]]
@@ -82,7 +84,7 @@ class _Run:
         ids = (noun.__dict__["id"] for noun in passed if isinstance(noun, Noun) and noun.SLEUTEL == ("id",))
         return Finding(
             rule.id,
-            melding.severity or rule.severity,
+            melding.severity or (rule.vastgesteld if _is_adopted(document) else rule.severity),
             _sentence(melding.message),
             place,
             _sentence(melding.hint),
@@ -90,6 +92,10 @@ class _Run:
             "/".join((self._dossier.map, *ids)),
             "/".join((*_keys(passed), _value(rule, melding, passed[-1]))),
         )
+
+
+def _is_adopted(document: Document) -> bool:
+    return isinstance(document, Plan | Programma) and document.status in ("vastgesteld", "verlengd")
 
 
 def _passed(document: Document, route: Route) -> Iterator[Any]:

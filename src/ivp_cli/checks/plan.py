@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import timedelta
 
-from ivp_cli.checks.rules import INFO, WAARSCHUWING, Melding, rule
+from ivp_cli.checks.rules import FOUT, INFO, WAARSCHUWING, Melding, rule
 from ivp_cli.model.afwezig import Onbekend
 from ivp_cli.model.dossier import Plek
 from ivp_cli.model.plan import Plan, Prioriteit
@@ -110,7 +110,7 @@ def plan_niet_vier_jaar(plan: Plan) -> Iterator[Melding]:
         yield Melding(melding, ("periode",), severity=INFO if maanden < 48 else None)
 
 
-@rule("IVP104", WAARSCHUWING)
+@rule("IVP104", WAARSCHUWING, vastgesteld=FOUT)
 def prioriteit_zonder_doel(prioriteit: Prioriteit) -> Iterator[Melding]:
     """Een prioriteit heeft geen doel.
 
@@ -143,7 +143,7 @@ def prioriteit_zonder_doel(prioriteit: Prioriteit) -> Iterator[Melding]:
         yield Melding(melding, ("doelen",), hint, severity=INFO if prioriteit.doelen else None)
 
 
-@rule("IVP105", WAARSCHUWING)
+@rule("IVP105", WAARSCHUWING, vastgesteld=FOUT)
 def prioriteiten_met_dezelfde_titel(plan: Plan) -> Iterator[Melding]:
     """Twee prioriteiten van een plan hebben dezelfde titel.
 

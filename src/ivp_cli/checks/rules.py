@@ -44,6 +44,8 @@ class Rule:
     """The type of the first parameter; None where loading, not checking, does the finding."""
     wants: tuple[str, ...]
     """The names of the parameters after the first."""
+    vastgesteld: Severity
+    """The severity in a document that was adopted: what is a gap in a draft may be a fault there."""
 
     @property
     def name(self) -> str:
@@ -51,8 +53,10 @@ class Rule:
         return self.check.__name__
 
 
-def rule(code: str, severity: Severity) -> Callable[[Check], Rule]:
+def rule(code: str, severity: Severity, *, vastgesteld: Severity | None = None) -> Callable[[Check], Rule]:
     """Makes a rule of a function that yields a `Melding` for each thing that is wrong.
+
+    `vastgesteld` is its severity in an adopted document, where that is another one.
 
     Its first parameter is what it judges: any noun or union of nouns, `str` for every text in a plan, or
     `Dossier` where documents must be compared. It may also ask for `peildatum` and `dossier`.
@@ -60,7 +64,8 @@ def rule(code: str, severity: Severity) -> Callable[[Check], Rule]:
 
     def make(check: Check) -> Rule:
         types = {name: kind for name, kind in check.__annotations__.items() if name != "return"}
-        return Rule(code, severity, check, next(iter(types.values()), None), tuple(types)[1:])
+        subject = next(iter(types.values()), None)
+        return Rule(code, severity, check, subject, tuple(types)[1:], vastgesteld or severity)
 
     return make
 

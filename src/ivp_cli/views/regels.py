@@ -35,8 +35,9 @@ een naam die zegt wat er mis is, en een ernst:
 - **waarschuwing**: iemand moet ernaar kijken;
 - **info**: goed om te weten.
 
-Waar een plan eerlijk `onbekend` zegt, is een regel over wat ontbreekt niet meer dan info. In de foute
-voorbeelden staat `# <--` achter de regel die wordt aangewezen; ze worden beoordeeld op 1 juli 2026.
+Een gat in een concept kan nog worden gedicht. Is het document vastgesteld, dan kan hetzelfde gat een fout
+zijn; waar dat zo is, staan er twee woorden bij de regel. Waar een plan eerlijk `onbekend` zegt, is een regel
+over wat ontbreekt niet meer dan info. In de foute voorbeelden staat `# <--` achter de regel die wordt aangewezen; ze worden beoordeeld op 1 juli 2026.
 `ivp explain IVP301` toont één regel.
 """
 
@@ -55,7 +56,7 @@ def regel(rule: Rule) -> str:
     """One rule, as text for a terminal."""
     said = lesson(rule)
     return (
-        f"{rule.id} {rule.name} ({rule.severity})\n\n{said.summary}\n\n{_wrapped('Waarom: ' + said.why)}\n\n"
+        f"{rule.id} {rule.name} ({_severity(rule)})\n\n{said.summary}\n\n{_wrapped('Waarom: ' + said.why)}\n\n"
         f"Fout:\n\n{_indented(said.wrong)}\n\nGoed:\n\n{_indented(said.right)}\n"
     )
 
@@ -63,10 +64,15 @@ def regel(rule: Rule) -> str:
 def _section(rule: Rule) -> str:
     said = lesson(rule)
     return (
-        f"\n### {rule.id} {rule.name}\n\n*{rule.severity}*: {said.summary}\n"
+        f"\n### {rule.id} {rule.name}\n\n*{_severity(rule)}*: {said.summary}\n"
         f"\n{_wrapped('Waarom: ' + said.why)}\n"
         f"\nFout:\n\n```yaml\n{visible(said.wrong.text)}```\n\nGoed:\n\n```yaml\n{visible(said.right.text)}```\n"
     )
+
+
+def _severity(rule: Rule) -> str:
+    adopted = f"; {rule.vastgesteld} als het document is vastgesteld"
+    return f"{rule.severity}{adopted if rule.vastgesteld != rule.severity else ''}"
 
 
 def visible(text: str) -> str:
