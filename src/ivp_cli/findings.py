@@ -53,6 +53,17 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """What certainly mends a finding: what to write at its place, instead of the key or the value there."""
+
+    new: str
+    old: str = ""
+    """What is replaced in it, each time that it occurs; empty where all of it is."""
+    quoted: bool = False
+    """Whether the value has to stand between quotes."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One statement about a plan: which rule, how bad, where, the fact, and how to mend it."""
 
@@ -68,6 +79,8 @@ class Finding:
     """What is wrong there, as the plan has it: tells findings apart that share a subject and a field."""
     number: int = 1
     """Which one this is of those that are alike in all of the above; see `numbered`."""
+    fix: Fix | None = None
+    """How to mend it, where that is certain."""
 
     @property
     def fingerprint(self) -> str:
