@@ -1,7 +1,9 @@
-"""The three forms of `ivp check`, from values to text."""
+"""What `ivp check` says, from values to text."""
 
 import json
 import re
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -9,8 +11,10 @@ import pytest
 from ivp_cli.checks import RULES
 from ivp_cli.cli.output import clean_lines
 from ivp_cli.findings import Finding, Place, Severity, Span
-from ivp_cli.views.findings import as_json, concise, full, in_order, summary
+from ivp_cli.views.findings import concise, full, in_order, summary
 from ivp_cli.views.regels import regel, regels, visible
+from ivp_cli.views.reports import json as as_json
+from ivp_cli.views.reports.report import Report, Tally
 from ivp_cli.views.screen import Screen
 
 FILE = "plannen/veenstad/plan.yaml"
@@ -26,6 +30,11 @@ def finding(line: int = 3, column: int = 8, end: int = 14, **settings: object) -
         "place": Place(FILE, ("titel",), span=Span(line, column, line, end)),
     }
     return Finding(**{**values, **settings})  # type: ignore[arg-type]
+
+
+def counted(counts: Sequence[int], **settings: object) -> Tally:
+    rules = Counter({("IVP104", severity): n for severity, n in zip(Severity, counts, strict=True)})
+    return Tally(date(2026, 7, 1), rules=rules, **settings)  # type: ignore[arg-type]
 
 
 def test_full_points_at_the_value_and_says_how_to_mend_it() -> None:
@@ -104,8 +113,8 @@ def test_findings_are_ordered_by_file_and_line() -> None:
 
 
 def test_json_is_complete_and_has_stable_keys() -> None:
-    counts = {Severity.FOUT: 0, Severity.WAARSCHUWING: 3, Severity.INFO: 0}
-    data = json.loads(as_json([finding(hint="Doe iets.")], counts, 4, 2, date(2026, 7, 1)))
+    said = finding(hint="Doe iets.")
+    data = json.loads(as_json.report(Report(counted([0, 3, 0], files=4), [said], [], hidden=2)))
     assert data["peildatum"] == "2026-07-01"
     assert data["files"] == 4
     assert data["counts"] == {"fout": 0, "waarschuwing": 3, "info": 0}
@@ -144,7 +153,8 @@ def test_json_is_complete_and_has_stable_keys() -> None:
 def test_the_summary_says_what_was_found_and_read(
     counts: tuple[int, int, int], files: int, unjudged: int, hidden: int, line: str
 ) -> None:
-    assert summary(dict(zip(Severity, counts, strict=True)), files, unjudged, hidden) == line
+    tally = counted(counts, files=files, unread={f"{n}.yaml" for n in range(unjudged)})
+    assert summary(tally, hidden) == line
 
 
 def test_the_page_of_rules_names_every_rule_once() -> None:

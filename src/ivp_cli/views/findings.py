@@ -1,14 +1,12 @@
-"""What `ivp check` says, in three forms: for reading, one line each, and for machines."""
+"""What `ivp check` says to people: with the line it is about, or one line each."""
 
-import json
 import re
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
-from typing import Any
 
 from ivp_cli.checks import RULES
 from ivp_cli.findings import Finding, Place, Severity
+from ivp_cli.views.reports.report import Tally
 from ivp_cli.views.screen import Clean, Screen
 
 _NAMES = {rule.id: rule.name for rule in RULES}
@@ -43,57 +41,17 @@ def full(findings: Iterable[Finding], texts: Mapping[str, str], screen: Screen) 
     return "".join(shown.finding(finding) for finding in findings)
 
 
-def summary(counts: Mapping[Severity, int], files: int, unjudged: int, hidden: int) -> str:
+def summary(tally: Tally, hidden: int = 0) -> str:
     """One line to end with: what was found, in how many files, and how much was not judged or shown."""
-    read = f"{files} {'bestand' if files == 1 else 'bestanden'} gelezen"
-    if unjudged:
-        read += f", {unjudged} door fouten niet inhoudelijk beoordeeld"
-    if not any(counts.values()):
-        return f"Alles in orde: {read}." if files else "Er zijn geen planbestanden gevonden."
-    said = [f"{n} {_WORDS[severity][n != 1]}" for severity, n in counts.items() if n]
+    read = f"{tally.files} {'bestand' if tally.files == 1 else 'bestanden'} gelezen"
+    if tally.unread:
+        read += f", {len(tally.unread)} door fouten niet inhoudelijk beoordeeld"
+    if not tally.total:
+        return f"Alles in orde: {read}." if tally.files else "Er zijn geen planbestanden gevonden."
+    said = [f"{n} {_WORDS[severity][n != 1]}" for severity, n in tally.counts.items() if n]
     listed = " en ".join([", ".join(said[:-1]), said[-1]] if said[:-1] else said)
     rest = f" Niet getoond: {hidden}; `--format json` geeft alles." if hidden else ""
     return f"{listed[0].upper()}{listed[1:]}; {read}.{rest}"
-
-
-def as_json(
-    findings: Iterable[Finding], counts: Mapping[Severity, int], files: int, hidden: int, peildatum: date
-) -> str:
-    """Each finding whole, under keys that stay the same; `hidden` counts those that were left out."""
-    report = {
-        "peildatum": peildatum.isoformat(),
-        "files": files,
-        "counts": dict(counts),
-        "hidden": hidden,
-        "findings": [_as_data(finding) for finding in findings],
-    }
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
-
-
-def _as_data(finding: Finding) -> dict[str, Any]:
-    return {
-        "rule": finding.rule,
-        "name": _NAMES.get(finding.rule, ""),
-        "severity": finding.severity,
-        "message": finding.message,
-        "hint": finding.hint,
-        "subject": finding.subject,
-        **_place_data(finding.place),
-        "related": [_place_data(place) for place in finding.related],
-        "fingerprint": finding.fingerprint,
-    }
-
-
-def _place_data(place: Place) -> dict[str, Any]:
-    span = place.span
-    return {
-        "file": place.file,
-        "line": span and span.line,
-        "column": span and span.column,
-        "end_line": span and span.end_line,
-        "end_column": span and span.end_column,
-        "route": list(place.route),
-    }
 
 
 def _where(place: Place) -> str:

@@ -1,0 +1,107 @@
+"""What `ivp check` is asked about: which files, municipalities and rules."""
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from ivp_cli.cli.context import SHARED, Context
+from ivp_cli.cli.errors import UsageProblem, unknown
+from ivp_cli.cli.explain import unknown_rule
+from ivp_cli.cli.judge import Judged
+from ivp_cli.findings import Finding, is_unread
+
+Sieve = Callable[[Judged], Judged]
+"""Lets through, of what was found in one folder, what is asked about."""
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Which part of `plannen/` is asked about."""
+
+    folders: list[str]
+    """The municipalities to load."""
+    names: tuple[str, ...] | None
+    """Files, and folders with a slash behind them, below the workspace; None is everything loaded."""
+
+    @classmethod
+    def of(cls, context: Context, paths: Iterable[str], gemeente: str | None) -> "Scope":
+        """What the words of the command line stand for."""
+        found = [_name(context, path) for path in paths]
+        if gemeente is not None:
+            folders = [context.known(gemeente)]
+        elif found:
+            asked = {name.split("/")[1] for name in found}
+            folders = [folder for folder in context.gemeenten if folder in asked or "" in asked]
+        else:
+            folders = context.gemeenten
+        return cls(folders, tuple(found) or None)
+
+    def __call__(self, judged: Judged) -> Judged:
+        """Only the files that are asked about."""
+        if self.names is None:
+            return judged
+        return replace(
+            judged,
+            files=[name for name in judged.files if self._holds(name)],
+            findings=[finding for finding in judged.findings if self._holds(finding.place.file)],
+            off=[off for off in judged.off if self._holds(off.finding.place.file)],
+        )
+
+    def _holds(self, file: str) -> bool:
+        names = self.names or ()
+        return any(file == name or (name.endswith("/") and file.startswith(name)) for name in names)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Which rules are asked about."""
+
+    selected: frozenset[str] | None
+    ignored: frozenset[str]
+
+    @classmethod
+    def of(cls, select: Iterable[str], ignore: Iterable[str]) -> "Choice":
+        """What the words behind `--select` and `--ignore` stand for."""
+        return cls(_rules(select) or None, _rules(ignore))
+
+    def __call__(self, judged: Judged) -> Judged:
+        """Only what these rules found; that a file was not read, no choice of rules may hide."""
+        return replace(
+            judged,
+            findings=[found for found in judged.findings if is_unread(found) or self._holds(found)],
+            off=[off for off in judged.off if self._holds(off.finding)],
+        )
+
+    def _holds(self, finding: Finding) -> bool:
+        return finding.rule not in self.ignored and (self.selected is None or finding.rule in self.selected)
+
+
+def _rules(words: Iterable[str]) -> frozenset[str]:
+    """The rules that words stand for: a number, the start of one, or a name; commas may join them."""
+    from ivp_cli.checks import RULES
+
+    found: set[str] = set()
+    for word in (part.strip() for joined in words for part in joined.split(",")):
+        meant = {rule.id for rule in RULES if rule.name == word.lower() or rule.id.startswith(word.upper())}
+        if not meant or not word:
+            raise unknown_rule(word)
+        found |= meant
+    return frozenset(found)
+
+
+def _name(context: Context, path: str) -> str:
+    """A path or municipality as a name below the workspace; that of a folder ends in a slash."""
+    from ivp_cli.sources import CONTENT
+
+    there = context.folder / path
+    if os.path.lexists(there):
+        whole = there.resolve() if there.is_dir() else there.parent.resolve() / there.name
+        if context.root.is_relative_to(whole):
+            return f"{CONTENT}/"
+        if whole.is_relative_to(context.root / CONTENT):
+            name = whole.relative_to(context.root).as_posix()
+            return f"{name}/" if whole.is_dir() else name
+        raise UsageProblem(f"'{path}' ligt niet in {context.root / CONTENT}.")
+    if path in (*context.gemeenten, SHARED):
+        return f"{CONTENT}/{path}/"
+    raise unknown("Bestand, map of gemeente", path, context.gemeenten)
