@@ -1,6 +1,7 @@
 """What the repository promises about itself: set-up, pins, packaging, and who may import whom."""
 
 import ast
+import json
 import re
 import runpy
 import shutil
@@ -33,6 +34,14 @@ def test_every_set_of_pins_repeats_the_runtime_pins() -> None:
     runtime = pinned(ROOT / "requirements" / "runtime.txt")
     assert {"pydantic", "pyyaml", "typer"} <= runtime.keys()
     assert all(runtime.items() <= pinned(path).items() for path in PINS)
+
+
+def test_the_language_server_is_pinned_with_hashes_and_without_addresses() -> None:
+    lock = json.loads((ROOT / "tests/editor/package-lock.json").read_text(encoding="utf-8"))
+    (_own, *packages) = lock["packages"].values()
+    assert packages
+    assert all(package["integrity"].startswith("sha512-") for package in packages)
+    assert not any("resolved" in package for package in packages)
 
 
 def test_dev_parses_on_pythons_that_are_too_old_for_the_rest() -> None:
