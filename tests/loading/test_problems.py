@@ -24,6 +24,7 @@ EEN_LIJST = "een lijst: elk onderdeel op een eigen regel, met een streepje ervoo
 EEN_ID = "een id: kleine letters, cijfers en koppeltekens, met een letter voorop"
 TIJDVAK = "een tijdvak, zoals 2026, 2026-05, 2026-K4, 2026-H1, 2023-2026 of 2026-01 t/m 2026-03"
 PLANNING = "een planning, zoals 2026-K4, 2026-05, 2026, 2026-K1 t/m 2026-K3 of doorlopend"
+BEDRAG = "een bedrag in euro's, zoals 12500, 12500.50, 40000 t/m 60000, minstens 700000 of pm"
 MEETWAARDE = (
     'een meetwaarde, zoals 258, 12.5 of "98 voorlopig"; of een teken: . (ontbreekt), x (geheim), "-" (nihil)'
 )
@@ -323,19 +324,19 @@ CASES = {
     "thousands with a dot": (
         f"{REGEL}      jaar: 2024\n      bedrag: ⟦700.000⟧\n",
         "IVP012",
-        "`bedrag`: “700.000” is dubbelzinnig: schrijf 700000, of 700.0000 met een decimale punt.",
+        "`bedrag`: “700.000” is dubbelzinnig: een punt staat voor decimalen, niet voor duizendtallen.",
         "",
     ),
     "a comma": (
         f"{REGEL}      jaar: 2024\n      bedrag: ⟦12,50⟧\n",
         "IVP012",
-        "`bedrag`: schrijf een decimale punt in plaats van een komma: 12.50.",
+        "`bedrag`: in “12,50” staat een komma: decimalen staan achter een punt.",
         "",
     ),
     "a comma and a dot": (
         f"{REGEL}      jaar: 2024\n      bedrag: ⟦1.250,50⟧\n",
         "IVP012",
-        "`bedrag`: schrijf een decimale punt in plaats van een komma: 1250.50.",
+        "`bedrag`: in “1.250,50” staat een komma: decimalen staan achter een punt.",
         "",
     ),
     "a euro sign": (
@@ -347,13 +348,13 @@ CASES = {
     "an underscore": (
         f"{REGEL}      jaar: 2024\n      bedrag: ⟦1_000⟧\n",
         "IVP012",
-        "`bedrag`: verwacht een getal, zoals 1250 of 12.5, niet “1_000”.",
+        f"`bedrag`: verwacht {BEDRAG}, niet “1_000”.",
         "",
     ),
     "infinite": (
         f"{REGEL}      jaar: 2024\n      bedrag: ⟦.inf⟧\n",
         "IVP012",
-        "`bedrag`: verwacht een getal, zoals 1250 of 12.5, niet “.inf”.",
+        f"`bedrag`: verwacht {BEDRAG}, niet “.inf”.",
         "",
     ),
     "from high to low": (
@@ -365,7 +366,7 @@ CASES = {
     "5 000 digits": (
         f"{PROGRAMMA}begroting:\n  totaal: ⟦{'9' * 5000}⟧\n",
         "IVP012",
-        f"`totaal`: verwacht een getal, zoals 1250 of 12.5, niet “{'9' * 59}…”.",
+        f"`totaal`: verwacht {BEDRAG}, niet “{'9' * 59}…”.",
         "",
     ),
     "a year in words": (

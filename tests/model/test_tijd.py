@@ -108,3 +108,19 @@ def test_planning_says_whether_its_year_was_derived() -> None:
         Planning.lees("eind 2026")
     with pytest.raises(ValueError, match="een jaar heeft twaalf maanden"):
         Planning.lees("2026-14")
+
+
+@pytest.mark.parametrize(
+    ("een", "ander"),
+    [
+        ("2026", "2026-01 t/m 2026-12"),
+        ("2026-2026", "2026"),
+        ("2026-K1", "2026-01-01 t/m 2026-03-31"),
+        ("2026-H1", "2026-K1 t/m 2026-K2"),
+    ],
+)
+def test_the_same_days_are_the_same_period_however_they_are_written(een: str, ander: str) -> None:
+    assert Tijdvak.lees(een) == Tijdvak.lees(ander)
+    assert len({Tijdvak.lees(een), Tijdvak.lees(ander)}) == 1
+    assert Planning.lees(een) == Planning.lees(ander)
+    assert str(Tijdvak.lees(ander)) == ander

@@ -29,18 +29,20 @@ def test_an_amount_lies_between_two_bounds(tekst: str, minimum: object, maximum:
 @pytest.mark.parametrize(
     ("tekst", "melding"),
     [
-        ("700.000", "dubbelzinnig: schrijf 700000"),
-        ("1.234.567", "dubbelzinnig: schrijf 1234567"),
-        ("12,50", "schrijf een decimale punt in plaats van een komma: 12.50"),
-        ("1.250,50", "komma: 1250.50"),
+        ("700.000", "“700.000” is dubbelzinnig"),
+        ("1.234.567", "“1.234.567” is dubbelzinnig"),
+        ("12,50", "in “12,50” staat een komma"),
+        ("1.250,50", "in “1.250,50” staat een komma"),
         ("€ 12500", "zonder euroteken"),
         ("60000 t/m 40000", "draai de twee bedragen om"),
         ("12500.5555", "verwacht een bedrag"),
-        ("1_000", "verwacht een getal"),
-        ("inf", "verwacht een getal"),
-        ("1e9", "verwacht een getal"),
+        ("1_000", "verwacht een bedrag"),
+        ("PM", "of pm, niet “PM”"),
+        ("inf", "verwacht een bedrag"),
+        ("1e9", "verwacht een bedrag"),
         ("minstens 1 t/m 2", "verwacht een bedrag"),
-        ("9999999999999999", "verwacht een getal"),
+        ("9999999999999999", "verwacht een bedrag"),
+        ("1 t/m veel", "niet “1 t/m veel”"),
     ],
 )
 def test_an_amount_that_could_mean_two_things_is_refused(tekst: str, melding: str) -> None:
@@ -85,7 +87,7 @@ def test_a_missing_measurement_is_not_zero_and_nil_is(
 
 @pytest.mark.parametrize("tekst", ["1.234", "veel", "12,5", "", "voorlopig", "nan", "0x1F"])
 def test_a_measurement_is_a_number_or_a_sign(tekst: str) -> None:
-    with pytest.raises(ValueError, match=r"verwacht|schrijf|dubbelzinnig"):
+    with pytest.raises(ValueError, match=r"verwacht een meetwaarde|komma|dubbelzinnig"):
         Meetwaarde.lees(tekst)
 
 

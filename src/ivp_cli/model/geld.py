@@ -33,10 +33,10 @@ class Bedrag(Waarde):
         delen = _VORM.fullmatch(tekst)
         if delen is None or (delen[1] and delen[3]):
             raise cls.fout(tekst)
-        eerste = _euro(delen[2], cls)
+        eerste = _euro(delen[2], cls.fout(tekst))
         if delen[1]:
             return cls(eerste, None) if delen[1] == "minstens" else cls(None, eerste)
-        laatste = _euro(delen[3], cls) if delen[3] else eerste
+        laatste = _euro(delen[3], cls.fout(tekst)) if delen[3] else eerste
         if laatste < eerste:
             raise ValueError(f"“{tekst}” loopt van hoog naar laag: draai de twee bedragen om")
         return cls(eerste, laatste)
@@ -84,10 +84,10 @@ def som(bedragen: Iterable[Bedrag | Onbekend | Pm]) -> Bedrag:
     return totaal
 
 
-def _euro(tekst: str, soort: type[Bedrag]) -> Decimal:
-    getal = lees_getal(tekst)
+def _euro(tekst: str, anders: ValueError) -> Decimal:
+    getal = lees_getal(tekst, anders)
     if not re.fullmatch(_EURO, tekst):
-        raise soort.fout(tekst)
+        raise anders
     return getal
 
 

@@ -1,9 +1,9 @@
 """Indicators: what is counted, from where one came, and where one wants to be."""
 
 from datetime import date
-from typing import Annotated, Literal, Self, TypeVar
+from typing import Annotated, Any, Literal, Self, TypeVar
 
-from pydantic import AfterValidator, Field
+from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from ivp_cli.model.afwezig import OfOnbekend, Onbekend
@@ -15,19 +15,23 @@ from ivp_cli.model.tijd import Tijdvak
 T = TypeVar("T")
 
 
-def _elk_eenmaal(reeks: dict[Tijdvak, T]) -> dict[Tijdvak, T]:
-    eerder: dict[tuple[date, date], Tijdvak] = {}
-    for periode in reeks:
-        zelfde = eerder.setdefault((periode.van, periode.tot_en_met), periode)
-        if zelfde is not periode:
+def _elk_eenmaal(reeks: Any) -> Any:
+    """Looks at the keys as written: as periods, the second would have taken the place of the first."""
+    eerder: dict[Tijdvak, str] = {}
+    for sleutel in reeks if isinstance(reeks, dict) else ():
+        try:
+            zelfde = eerder.setdefault(Tijdvak.lees(str(sleutel)), sleutel)
+        except ValueError:
+            continue  # told where the key itself is read
+        if zelfde is not sleutel:
             raise PydanticCustomError(
-                "ivp_periode_dubbel", "“{een}” en “{ander}” zijn dezelfde periode",
-                {"een": str(zelfde), "ander": str(periode)},
+                "ivp_periode_dubbel", "“{een}” en “{sleutel}” zijn dezelfde periode",
+                {"een": str(zelfde), "sleutel": str(sleutel)},
             )  # fmt: skip
     return reeks
 
 
-PerPeriode = Annotated[dict[Tijdvak, T], AfterValidator(_elk_eenmaal)]
+PerPeriode = Annotated[dict[Tijdvak, T], BeforeValidator(_elk_eenmaal)]
 """Something for each period; the same days under two spellings are one period."""
 
 
@@ -90,8 +94,7 @@ class Indicator(Noun):
         """The measurement that serves as baseline."""
         if self.nulmeting is None or isinstance(self.nulmeting, Onbekend):
             return None
-        dagen = (self.nulmeting.van, self.nulmeting.tot_en_met)
-        return next((waarde for p, waarde in self.metingen.items() if (p.van, p.tot_en_met) == dagen), None)
+        return self.metingen.get(self.nulmeting)
 
     @property
     def doel_gehaald(self) -> bool | None:

@@ -37,9 +37,7 @@ class Meetwaarde(Waarde):
         voorlopig = kern != tekst
         if kern in TEKENS:
             return cls(Decimal(0) if kern == "-" else None, kern, voorlopig)
-        if not kern[:1].isdigit() and not kern.startswith("-"):
-            raise cls.fout(tekst)
-        return cls(lees_getal(kern), "", voorlopig)
+        return cls(lees_getal(kern, cls.fout(tekst)), "", voorlopig)
 
     def bekend_op(self, peildatum: date, periode: Tijdvak) -> bool:
         """Whether it can have been known: its period is over, or runs and the figure is provisional."""
@@ -74,7 +72,8 @@ class Streefwaarde(Waarde):
         if delen is None:
             raise cls.fout(tekst)
         operator: Operator = delen[1]  # type: ignore[assignment]
-        return cls(operator, lees_getal(delen[2]), Tijdvak.lees(delen[3]) if delen[3] else None)
+        waarde = lees_getal(delen[2], cls.fout(tekst))
+        return cls(operator, waarde, Tijdvak.lees(delen[3]) if delen[3] else None)
 
     def __str__(self) -> str:
         kern = f"{self.operator} {self.waarde}"

@@ -7,7 +7,7 @@ comparing has three outcomes: yes, no, and None for *cannot tell*, which is neve
 import calendar
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import ClassVar, Literal, Self
 
@@ -27,12 +27,15 @@ _DELEN = re.compile(rf"({_JAAR})(?:-(?:(K)([1-4])|(H)([12])|([0-9]{{2}})(?:-([0-
 
 @dataclass(frozen=True, slots=True)
 class Tijdvak(Waarde):
-    """A stretch of days, first and last included, with the text it is written as."""
+    """A stretch of days, first and last included, with the text it is written as.
 
-    tekst: str
+    The same days are the same stretch, however they are written.
+    """
+
+    tekst: str = field(compare=False)
     van: date
     tot_en_met: date
-    precisie: Precisie
+    precisie: Precisie = field(compare=False)
 
     PATROON = _TIJDVAK
     VORM = "een tijdvak, zoals 2026, 2026-05, 2026-K4, 2026-H1, 2023-2026 of 2026-01 t/m 2026-03"

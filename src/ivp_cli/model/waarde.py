@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError, core_schema
 
 _GETAL = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,6})?")
 _DUIZENDTAL = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{3})+")
+_KOMMAGETAL = re.compile(r"-?[0-9.]+,[0-9]+")
 GETAL = r"-?[0-9]{1,15}(\.[0-9]{1,6})?"
 """How a number is written, as part of a pattern for editors."""
 
@@ -82,18 +83,16 @@ def _gelezen(lees: Callable[[str], Waarde], tekst: str) -> Any:
     return lees(tekst)
 
 
-def lees_getal(tekst: str) -> Decimal:
+def lees_getal(tekst: str, anders: ValueError) -> Decimal:
     """A number with a decimal point; a text that could also mean thousands is refused.
 
     Raises:
-        ValueError: not a number, or an ambiguous one; the message is a Dutch sentence.
+        ValueError: an ambiguous number, told in a Dutch sentence; `anders` where it is no number at all.
     """
     if _DUIZENDTAL.fullmatch(tekst):
-        zonder = tekst.replace(".", "")
-        raise ValueError(f"“{tekst}” is dubbelzinnig: schrijf {zonder}, of {tekst}0 met een decimale punt")
-    if "," in tekst and re.fullmatch(r"-?[0-9.]+,[0-9]+", tekst):
-        goed = tekst.replace(".", "").replace(",", ".")
-        raise ValueError(f"schrijf een decimale punt in plaats van een komma: {goed}")
+        raise ValueError(f"“{tekst}” is dubbelzinnig: een punt staat voor decimalen, niet voor duizendtallen")
+    if _KOMMAGETAL.fullmatch(tekst):
+        raise ValueError(f"in “{tekst}” staat een komma: decimalen staan achter een punt")
     if not _GETAL.fullmatch(tekst):
-        raise ValueError(f"verwacht een getal, zoals 1250 of 12.5, niet “{tekst}”")
+        raise anders
     return Decimal(tekst)
