@@ -121,18 +121,3 @@ class SwitchedOff:
 def is_unread(finding: Finding) -> bool:
     """Whether a file was not read, or not as a plan: nothing may make that look right."""
     return finding.rule < "IVP020" and finding.severity is Severity.FOUT
-
-
-@dataclass(frozen=True, slots=True)
-class SwitchedOff:
-    """A finding that the plan itself says to leave be."""
-
-    finding: Finding
-    reason: str
-    place: Place
-    """Where the plan says so."""
-
-
-def is_unread(finding: Finding) -> bool:
-    """Whether a file was not read, or not as a plan: nothing may make that look right."""
-    return finding.rule < "IVP020" and finding.severity is Severity.FOUT
