@@ -51,6 +51,14 @@ def test_machines_get_what_is_written_and_people_get_dutch(ivp: Run) -> None:
     assert "| 4e kw. 2026 |" in ivp(*words, "--format", "md")[1]
 
 
+def test_the_date_is_for_what_depends_on_it(ivp: Run) -> None:
+    words = ("list", "acties", "--zoek", "Camera's", "--jaar", "2025", "--format", "json", "--peildatum")
+    assert [row["status"] for row in json.loads(ivp(*words, "2025-07-15")[1])] == ["loopt"]
+    code, _, err = ivp("list", "besluiten", "--peildatum", "2025-07-15")
+    assert code == 2
+    assert "Besluiten kunt u niet kiezen met --peildatum." in err
+
+
 def test_the_municipality_is_named_where_there_are_more(ivp: Run) -> None:
     assert not ivp("list", "plannen")[1].startswith("Gemeente")
     assert ivp("list", "plannen", folder=REPOSITORY)[1].startswith("Gemeente    Id")
@@ -148,7 +156,8 @@ def test_a_word_is_not_called_unknown_while_a_file_is_unread(broken: Path, ivp: 
 def test_a_terminal_gets_a_table_that_fits(
     kind: str, columns: int, golden: Callable[[str, str], None]
 ) -> None:
-    out = on_a_terminal("list", kind, COLUMNS=str(columns), NO_COLOR="1")
+    dated = ("--peildatum", "2026-11-22") if kind in ("acties", "indicatoren") else ()
+    out = on_a_terminal("list", kind, *dated, COLUMNS=str(columns), NO_COLOR="1")
     assert max(map(len, out.splitlines())) <= columns
     assert "\x1b" not in out
     assert re.search(r"^[0-9]+ [a-z']+\.", out, re.MULTILINE)

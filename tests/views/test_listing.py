@@ -1,6 +1,7 @@
 """What can be listed, and by what it is chosen."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,6 +11,8 @@ from ivp_cli.model.dossier import Dossier
 from ivp_cli.model.tijd import Tijdvak
 from ivp_cli.views.filters import Filters, known, words, years
 from ivp_cli.views.listing import KINDS
+
+DAY = date(2026, 7, 1)
 
 PLAN = """
 soort: kadernota
@@ -72,7 +75,7 @@ def dossier(dorp: Callable[..., Dossier]) -> Dossier:
 def listed(kind: str, dossier: Dossier, jaar: int | None = None, **chosen: Any) -> list[str]:
     """The ids of the rows, or where they have none the words of their decision."""
     filters = Filters(jaar=jaar, **chosen)
-    rows = [row.cells for row in KINDS[kind].rows(dossier, jaar) if filters.keep(row, dossier)]
+    rows = [row.cells for row in KINDS[kind].rows(dossier, jaar, DAY) if filters.keep(row, dossier)]
     return [str(cells.get("id") or f"{cells['orgaan']} {cells['soort']}") for cells in rows]
 
 
@@ -82,7 +85,7 @@ def actions(dossier: Dossier, **chosen: Any) -> list[str]:
 
 def test_every_row_of_a_kind_has_all_its_keys_and_no_other(veenstad: Dossier) -> None:
     for kind in KINDS.values():
-        rows = list(kind.rows(veenstad, None))
+        rows = list(kind.rows(veenstad, None, DAY))
         assert rows
         assert all(list(row.cells) == kind.keys for row in rows)
 
@@ -118,7 +121,7 @@ CHOICES: dict[str, dict[str, Any]] = {
 
 @pytest.mark.parametrize("name", KINDS)
 def test_every_filter_of_a_kind_chooses(veenstad: Dossier, name: str) -> None:
-    rows = list(KINDS[name].rows(veenstad, None))
+    rows = list(KINDS[name].rows(veenstad, None, DAY))
     assert CHOICES[name].keys() == KINDS[name].filters
     for chosen, word in CHOICES[name].items():
         filters = Filters(**{chosen: word})
@@ -136,7 +139,7 @@ def test_plans_and_programmes_are_chosen_by_the_years_they_cover(dossier: Dossie
 
 def test_priorities_come_with_the_themes_and_count_the_actions_of_the_year(dossier: Dossier) -> None:
     def counts(jaar: int | None) -> dict[tuple[str, str], int]:
-        rows = KINDS["prioriteiten"].rows(dossier, jaar)
+        rows = KINDS["prioriteiten"].rows(dossier, jaar, DAY)
         return {(row.cells["soort"], row.cells["id"]): row.cells["acties"] for row in rows}
 
     assert counts(None)["prioriteit", "jeugd"] == 2
@@ -158,7 +161,7 @@ def test_a_priority_is_known_by_its_id_and_its_name(dossier: Dossier, word: str)
 
 @pytest.mark.parametrize(
     ("word", "found"),
-    [("politie", ["a"]), ("Team Veiligheid", ["b"]), ("team-veiligheid", ["b"]), ("onbekend", ["c"])],
+    [("politie", ["a"]), ("Team Veiligheid", ["b"]), ("team-veiligheid", ["b"]), ("onbekend", ["c", "d"])],
 )
 def test_an_owner_is_known_by_id_and_name_and_may_be_unknown(
     dossier: Dossier, word: str, found: list[str]
@@ -166,8 +169,18 @@ def test_an_owner_is_known_by_id_and_name_and_may_be_unknown(
     assert actions(dossier, trekker=word) == found
 
 
-def test_a_status_that_is_unknown_for_a_reason_is_unknown(dossier: Dossier) -> None:
-    assert actions(dossier, status="onbekend") == ["b"]
+def test_actions_and_indicators_stand_as_they_did_on_the_date(veenstad: Dossier) -> None:
+    def cells(kind: str, id: str, day: date) -> dict[str, Any]:
+        return next(row.cells for row in KINDS[kind].rows(veenstad, 2026, day) if row.cells["id"] == id)
+
+    days = (date(2024, 12, 1), date(2026, 11, 22))
+    assert [cells("acties", "herfstactie-inbraak", day)["status"] for day in days] == [None, "loopt"]
+    laatste = [cells("indicatoren", "woninginbraken", day)["laatste_periode"] for day in days]
+    assert list(map(str, laatste)) == ["2023", "2025"]
+
+
+def test_a_status_is_unknown_where_the_source_is_silent_and_where_nothing_is_said(dossier: Dossier) -> None:
+    assert actions(dossier, status="onbekend") == ["b", "d"]
     assert actions(dossier, status="niet-gestart") == ["c"]
     assert listed("besluiten", dossier, status="voorzien") == ["raad wijzigen"]
 
@@ -185,7 +198,7 @@ def test_every_filter_has_to_be_met(dossier: Dossier) -> None:
 def test_an_indicator_belongs_to_the_priorities_that_look_at_it(dossier: Dossier) -> None:
     assert listed("indicatoren", dossier, prioriteit="jeugd") == ["meldingen"]
     assert listed("indicatoren", dossier, prioriteit="cafe") == []
-    (row,) = KINDS["indicatoren"].rows(dossier, None)
+    (row,) = KINDS["indicatoren"].rows(dossier, None, date(2027, 1, 1))
     shown = {column.key: column.text(row.cells) for column in KINDS["indicatoren"].columns}
     assert shown["nulwaarde"] == "120 in 2025"
     assert shown["laatste"] == "98 in 2026 (voorlopig)"
@@ -208,4 +221,4 @@ def test_the_words_of_a_filter_are_those_of_the_plans(dossier: Dossier) -> None:
 
 
 def test_a_dossier_without_a_readable_municipality_has_no_promises(dossier: Dossier) -> None:
-    assert list(KINDS["toezeggingen"].rows(Dossier("dorp"), None)) == []
+    assert list(KINDS["toezeggingen"].rows(Dossier("dorp"), None, DAY)) == []

@@ -82,6 +82,15 @@ def test_no_line_is_wider_than_the_screen_and_no_word_is_broken(width: int) -> N
     assert sum("jeugdcriminaliteit" in line for line in shown) == 2
 
 
+def test_room_goes_first_to_words_that_would_break() -> None:
+    long = "HandHavingsUitvoeringProgramma"
+    rows = [{"id": "een-heel-lange-id-om-te-tonen", "titel": f"{long} vaststellen en daarna uitvoeren"}]
+    columns = (Column("id", least=8), Column("titel", least=12))
+    assert any(long in line for line in lines(columns, rows, Screen(width=48)))
+    ids = (Column("id", least=8, whole=True), Column("titel", least=12))
+    assert any(rows[0]["id"] in line for line in lines(ids, rows, Screen(width=64)))
+
+
 def test_a_screen_without_lines_gets_ascii() -> None:
     assert lines(COLUMNS, ROWS, Screen(width=None, draws=False))[1] == "-" * 52
 
@@ -129,7 +138,12 @@ def test_csv_has_everything_and_no_formula() -> None:
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "＝", "－"])
 def test_no_text_in_csv_starts_a_formula(start: str) -> None:
-    assert as_csv(["a"], [{"a": f"{start}1"}]) == f"a\r\n'{start}1\r\n"
+    assert as_csv(["a"], [{"a": f"{start}1+1"}]) == f"a\r\n'{start}1+1\r\n"
+
+
+@pytest.mark.parametrize("number", ["-12500", "+3", "-0.5"])
+def test_a_number_in_csv_is_a_number_also_below_zero(number: str) -> None:
+    assert as_csv(["a"], [{"a": number}]) == f"a\r\n{number}\r\n"
 
 
 def test_markdown_leaves_out_what_is_empty_and_escapes_the_rest() -> None:

@@ -1,6 +1,7 @@
 """`ivp list`: what stands in the plans, as a table or for a machine."""
 
 import re
+from collections.abc import Iterable
 from textwrap import fill
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -9,7 +10,7 @@ import typer
 from ivp_cli.cli import names
 from ivp_cli.cli.context import SHARED, Context
 from ivp_cli.cli.errors import UsageProblem, unfit
-from ivp_cli.cli.options import Gemeente, Jaar, Prioriteit, refuse_unknown_year
+from ivp_cli.cli.options import Gemeente, Jaar, Peildatum, Prioriteit, refuse_unknown_year
 from ivp_cli.cli.output import emit, tell, warn
 from ivp_cli.cli.params import argument_choice, option, output_format
 from ivp_cli.cli.reading import Reading
@@ -37,6 +38,7 @@ def _states(ctx: typer.Context, incomplete: str) -> list[str]:
 def command(
     ctx: typer.Context,
     kind: Annotated[str, argument_choice("SOORT", of=KINDS, help=f"{', '.join(KINDS[:-1])} of {KINDS[-1]}.")],
+    peildatum: Peildatum,
     gemeente: Gemeente = None,
     jaar: Jaar = None,
     prioriteit: Prioriteit = None,
@@ -72,8 +74,9 @@ def command(
 ) -> int:
     """Toon een overzicht van plannen, prioriteiten, acties en meer.
 
-    Een regel verschijnt als hij aan elke keuze voldoet. Een tabel laat kolommen weg die leeg zijn of niet op
-    het scherm passen; csv en json geven alles, zoals het in de plannen staat.
+    Een regel verschijnt als hij aan elke keuze voldoet. De status van een actie en het laatste cijfer van een
+    indicator zijn die op de peildatum. Een tabel laat kolommen weg die leeg zijn of niet op het scherm
+    passen; csv en json geven alles, in de schrijfwijze van de plannen.
 
     Voorbeelden:
         ivp list acties --jaar 2026 --kwartaal K4
@@ -86,7 +89,7 @@ def command(
 
     chosen = BY_NAME[kind]
     filters = Filters(jaar, _quarter(kwartaal, jaar), prioriteit, _state(status, chosen), trekker, zoek)
-    _refuse_unfit(filters, chosen)
+    _refuse_unfit([*filters.used(), *_dated(ctx)], chosen)
     reading = Reading(Context.of(ctx).load(gemeente))
     known = _Known(filters)
     rows: list[dict[str, Any]] = []
@@ -95,7 +98,7 @@ def command(
         dossier = loaded.dossier
         municipalities += dossier.map != SHARED
         known.note(dossier)
-        for row in chosen.rows(dossier, jaar):
+        for row in chosen.rows(dossier, jaar, peildatum):
             found += 1
             known.years.update(row.periode.jaren if row.periode else ())
             if filters.keep(row, dossier):
@@ -106,6 +109,12 @@ def command(
     if not rows:
         warn(_nothing(chosen, found))
     return reading.end("niet alles staat erbij")
+
+
+def _dated(ctx: typer.Context) -> list[str]:
+    """The option for the date, where it was given and does not stand for today."""
+    source = ctx.get_parameter_source("peildatum")
+    return ["peildatum"] if source is not None and source.name == "COMMANDLINE" else []
 
 
 def _show(kind: "Kind", rows: list[dict[str, Any]], format: str, *, several: bool) -> None:
@@ -153,9 +162,9 @@ def _nothing(kind: "Kind", before: int) -> str:
             return f"Geen van de {before} {kind.many} voldoet."
 
 
-def _refuse_unfit(filters: "Filters", kind: "Kind") -> None:
-    if unfit := sorted(filters.used().keys() - kind.filters):
-        fit = ", ".join(f"--{name}" for name in sorted({"gemeente", *kind.filters}))
+def _refuse_unfit(options: Iterable[str], kind: "Kind") -> None:
+    if unfit := sorted(set(options) - kind.options):
+        fit = ", ".join(f"--{name}" for name in sorted(kind.options))
         raise UsageProblem(
             f"{kind.many.capitalize()} kunt u niet kiezen met --{unfit[0]}.", f"Wel met: {fit}."
         )

@@ -52,7 +52,7 @@ class Filters:
         return (
             (self.jaar is None or (row.periode is not None and row.periode.omvat(self.jaar)))
             and (self.kwartaal is None or (row.planning is not None and row.planning.overlapt(self.kwartaal)))
-            and (self.status is None or self.status == brief.text(row.cells["status"]))
+            and (self.status is None or self.status == (brief.text(row.cells["status"]) or brief.UNKNOWN))
             and (self.trekker is None or _is(self.trekker, trekker, OWNERS, dossier))
             and (self.prioriteit is None or _any(self.prioriteit, row.prioriteiten, dossier))
             and (self.zoek is None or _plain(self.zoek) in _plain(" ".join(_texts(row))))
@@ -92,11 +92,9 @@ def _any(asked: str, ids: frozenset[str], dossier: Dossier) -> bool:
 
 
 def _is(asked: str, id: object, kinds: tuple[str, ...], dossier: Dossier) -> bool:
-    """Whether an id is the thing that was asked for by its id or its name."""
-    if id is None:
-        return False
+    """Whether an id is the thing that was asked for by its id or its name; nothing said is unknown."""
     names = [_title(spot.noun) for kind in kinds for spot in dossier.index[kind].get(str(id), ())]
-    return _plain(asked) in map(_plain, (brief.text(id), *names))
+    return _plain(asked) in map(_plain, (brief.text(id) or brief.UNKNOWN, *names))
 
 
 def _title(noun: Noun) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, get_args
 
 from ivp_cli.model.afwezig import Onbekend
@@ -15,8 +16,8 @@ from ivp_cli.views.brief import UNKNOWN
 from ivp_cli.views.filters import Row, documents
 from ivp_cli.views.tables import Column
 
-Rows = Callable[[Dossier, int | None], Iterator[Row]]
-"""The rows of a dossier; what a row counts, it counts in the year asked for."""
+Rows = Callable[[Dossier, int | None, date], Iterator[Row]]
+"""The rows of a dossier: what they count is of the year asked for, how things stand is of the date."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,13 @@ class Kind:
     rows: Rows
     states: tuple[str, ...] = ()
     """The words that `status` can be."""
+    dated: bool = False
+    """Whether how it stands depends on the date."""
+
+    @property
+    def options(self) -> frozenset[str]:
+        """What the rows can be asked by."""
+        return self.filters | {"gemeente"} | ({"peildatum"} if self.dated else set())
 
     @property
     def keys(self) -> list[str]:
@@ -37,19 +45,19 @@ class Kind:
         return [key for column in self.columns for key in (column.key, column.at) if key]
 
 
-def _plannen(dossier: Dossier, jaar: int | None) -> Iterator[Row]:
+def _plannen(dossier: Dossier, jaar: int | None, peildatum: date) -> Iterator[Row]:
     for plan in dossier.plannen:
         cells = {**_head(dossier, plan), "prioriteiten": len(plan.prioriteiten)}
         yield Row(plan, cells, _stretch(plan.periode))
 
 
-def _programmas(dossier: Dossier, jaar: int | None) -> Iterator[Row]:
+def _programmas(dossier: Dossier, jaar: int | None, peildatum: date) -> Iterator[Row]:
     for programma in dossier.programmas:
         cells = {**_head(dossier, programma), "plan": programma.voert_uit, "acties": len(programma.acties)}
         yield Row(programma, cells, _stretch(programma.periode))
 
 
-def _prioriteiten(dossier: Dossier, jaar: int | None) -> Iterator[Row]:
+def _prioriteiten(dossier: Dossier, jaar: int | None, peildatum: date) -> Iterator[Row]:
     programmas = [p for p in dossier.programmas if jaar is None or p.omvat(jaar)]
     for plan in dossier.plannen:
         for prioriteit in plan.op_volgorde:
@@ -74,7 +82,7 @@ def _doel(dossier: Dossier, document: Plan | Programma, doel: Prioriteit | Thema
     return Row(doel, cells, _stretch(document.periode), prioriteiten=frozenset({doel.id}))
 
 
-def _acties(dossier: Dossier, jaar: int | None) -> Iterator[Row]:
+def _acties(dossier: Dossier, jaar: int | None, peildatum: date) -> Iterator[Row]:
     for programma in dossier.programmas:
         for actie in programma.acties:
             cells = {
@@ -86,34 +94,35 @@ def _acties(dossier: Dossier, jaar: int | None) -> Iterator[Row]:
                 "type": actie.type,
                 "trekker": actie.trekker,
                 "planning": actie.planning,
-                "status": actie.status,
+                "status": actie.status_op(peildatum),
             }
             when = _stretch(programma.periode)
             yield Row(actie, cells, when, actie.tijdvak, frozenset(actie.hoort_bij))
 
 
-def _indicatoren(dossier: Dossier, jaar: int | None) -> Iterator[Row]:
+def _indicatoren(dossier: Dossier, jaar: int | None, peildatum: date) -> Iterator[Row]:
     for document in documents(dossier):
         for indicator in document.indicatoren:
-            last_period, last = indicator.laatste or (None, None)
+            known = indicator.op(peildatum)
+            last_period, last = known.laatste or (None, None)
             cells = {
                 "gemeente": dossier.map,
                 "document": document.id,
                 "id": indicator.id,
                 "naam": indicator.naam,
                 "eenheid": indicator.eenheid,
-                "nulwaarde": indicator.nulwaarde,
-                "nulmeting": indicator.nulmeting,
+                "nulwaarde": known.nulwaarde,
+                "nulmeting": known.nulmeting,
                 "laatste": last,
                 "laatste_periode": last_period,
-                "streefwaarde": indicator.streefwaarde,
-                "gehaald": indicator.doel_gehaald,
+                "streefwaarde": known.streefwaarde,
+                "gehaald": known.doel_gehaald,
             }
             users = _users(document, dossier, indicator.id)
             yield Row(indicator, cells, _stretch(document.periode), prioriteiten=users)
 
 
-def _besluiten(dossier: Dossier, jaar: int | None) -> Iterator[Row]:
+def _besluiten(dossier: Dossier, jaar: int | None, peildatum: date) -> Iterator[Row]:
     for document in documents(dossier):
         for besluit in document.besluiten:
             cells = {
@@ -130,7 +139,7 @@ def _besluiten(dossier: Dossier, jaar: int | None) -> Iterator[Row]:
             yield Row(besluit, cells, when, when)
 
 
-def _toezeggingen(dossier: Dossier, jaar: int | None) -> Iterator[Row]:
+def _toezeggingen(dossier: Dossier, jaar: int | None, peildatum: date) -> Iterator[Row]:
     for toezegging in dossier.gemeente.toezeggingen if dossier.gemeente else ():
         cells = {
             "gemeente": dossier.map,
@@ -171,7 +180,7 @@ def _stretch(value: Tijdvak | Onbekend | None) -> Tijdvak | None:
 _BASIC = frozenset({"jaar", "status", "zoek"})
 
 _GEMEENTE = Column("gemeente", rank=1)
-_ID = Column("id", least=16)
+_ID = Column("id", least=16, whole=True)
 _TITEL = Column("titel", least=20)
 _STATUS = Column("status", rank=2)
 
@@ -202,7 +211,7 @@ KINDS: dict[str, Kind] = {
             _TITEL,
             Column("periode", rank=1),
             _STATUS,
-            Column("plan", rank=4, least=16),
+            Column("plan", rank=4, least=16, whole=True),
             Column("acties", rank=3),
         ),
         _BASIC,
@@ -214,13 +223,13 @@ KINDS: dict[str, Kind] = {
         "prioriteiten",
         (
             _GEMEENTE,
-            Column("document", rank=4, least=16),
+            Column("document", rank=2, least=16, whole=True),
             Column("soort", rank=5),
             _ID,
             _TITEL,
             Column("veiligheidsveld", rank=6, least=16),
-            Column("indicatoren", rank=3),
-            Column("acties", rank=2),
+            Column("indicatoren", rank=4),
+            Column("acties", rank=3),
         ),
         frozenset({"jaar", "prioriteit", "zoek"}),
         _prioriteiten,
@@ -230,7 +239,7 @@ KINDS: dict[str, Kind] = {
         "acties",
         (
             _GEMEENTE,
-            Column("programma", rank=4, least=16),
+            Column("programma", rank=4, least=16, whole=True),
             _ID,
             _TITEL,
             Column("hoort_bij", rank=5, least=16),
@@ -242,13 +251,14 @@ KINDS: dict[str, Kind] = {
         _BASIC | {"kwartaal", "prioriteit", "trekker"},
         _acties,
         (*get_args(Actiestatus), UNKNOWN),
+        dated=True,
     ),
     "indicatoren": Kind(
         "indicator",
         "indicatoren",
         (
             _GEMEENTE,
-            Column("document", rank=5, least=16),
+            Column("document", rank=5, least=16, whole=True),
             _ID,
             Column("naam", least=20),
             Column("eenheid", rank=4, least=12),
@@ -259,13 +269,14 @@ KINDS: dict[str, Kind] = {
         ),
         frozenset({"jaar", "prioriteit", "zoek"}),
         _indicatoren,
+        dated=True,
     ),
     "besluiten": Kind(
         "besluit",
         "besluiten",
         (
             _GEMEENTE,
-            Column("document", least=20),
+            Column("document", least=20, whole=True),
             Column("orgaan"),
             Column("soort"),
             Column("datum"),

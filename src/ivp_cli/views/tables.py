@@ -1,6 +1,7 @@
 """Rows of cells as text: a table for people, and JSON, CSV and Markdown for machines and documents."""
 
 import json
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -16,6 +17,7 @@ _GAP = "  "
 _LONGEST_WORD = 24
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0", "＝", "＋", "－", "＠")
 """What a spreadsheet could take for the start of a formula."""
+_NUMBER = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?")
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,8 @@ class Column:
     """The value that says when the first one was measured; shown behind it."""
     least: int = 0
     """How narrow it may become before columns go; 0 keeps each cell on one line."""
+    whole: bool = False
+    """Whether a cell is one word, such as an id to copy, and breaks only where nothing else helps."""
     rank: int = 0
     """Columns go from the highest rank down; those of rank 0 stay."""
 
@@ -99,21 +103,34 @@ def _fit(columns: Sequence[Column], told: Mapping[str, Sequence[str]], width: in
     for column in sorted(columns, key=lambda column: -column.rank):
         if _total(least) > width and column.rank:
             del least[column.title]
-    spare = width - _total(least)
-    wanted = sum(natural[title] - narrow for title, narrow in least.items())
-    if spare <= 0 or not wanted:
-        return least
-    share = min(spare / wanted, 1)
-    return {title: narrow + int((natural[title] - narrow) * share) for title, narrow in least.items()}
+    left = [column for column in columns if column.title in least]
+    unbroken = {c.title: max(least[c.title], _unbroken(c, told[c.title])) for c in left}
+    return _widened(_widened(least, unbroken, width), natural, width)
+
+
+def _widened(widths: Mapping[str, int], wanted: Mapping[str, int], width: int) -> dict[str, int]:
+    """The widths as near to what is wanted as there is room for, each column getting the same share."""
+    spare = width - _total(widths)
+    missing = sum(wanted[title] - now for title, now in widths.items())
+    share = min(max(spare, 0) / missing, 1) if missing else 0
+    return {title: now + int((wanted[title] - now) * share) for title, now in widths.items()}
 
 
 def _narrowest(column: Column, cells: Sequence[str]) -> int:
     """The width at which no cell breaks within a word, unless the word is very long."""
     if not column.least:
         return max(map(len, cells))
+    return min(max(map(len, cells)), max(column.least, min(_longest_word(cells), _LONGEST_WORD)))
+
+
+def _unbroken(column: Column, cells: Sequence[str]) -> int:
+    """The width at which no cell breaks within a word, however long."""
+    return max(map(len, cells)) if column.whole else _longest_word(cells)
+
+
+def _longest_word(cells: Sequence[str]) -> int:
     words = (wrap(cell, 1, break_long_words=False, subsequent_indent=" ") for cell in cells)
-    longest = max((len(word) for cell in words for word in cell), default=0)
-    return min(max(map(len, cells)), max(column.least, min(longest, _LONGEST_WORD)))
+    return max((len(word) for cell in words for word in cell), default=0)
 
 
 def _total(widths: Mapping[str, int]) -> int:
@@ -152,7 +169,7 @@ def _inert(value: Any) -> Any:
     if value is None or (isinstance(value, int) and not isinstance(value, bool)):
         return value
     text = brief.text(value) if isinstance(value, bool) else _one_line(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.startswith(_FORMULA) and not _NUMBER.fullmatch(text) else text
 
 
 def _one_line(value: Any) -> str:
