@@ -1,4 +1,4 @@
-"""Programs of others that people use beside ivp. A machine may lack them, unless IVP_CLIENTS is set: in CI."""
+"""Programs that people use beside ivp. A machine may lack them; where IVP_CLIENTS is set (CI), it may not."""
 
 import os
 
