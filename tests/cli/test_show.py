@@ -75,12 +75,14 @@ def test_a_shared_frame_tells_which_municipalities_name_it(ivp: Run) -> None:
     [
         ("cameras-station-zud", "Bedoelde u `cameras-station-zuid`?"),
         ("jeugdboa", "Wel zijn er: motie-jeugdboas, jeugdboas"),
-        ("Kluitgenoten", "Bedoelde u `kluitgenoten`?"),
-        ("plan van aanpak digitale", "Wel zijn er: plan-van-aanpak-digitaal, plan-digitale-criminaliteit\n"),
+        ("Kluitgenot", "Bedoelde u `kluitgenoten`?"),
+        ("plan van aanpak digitale", "Wel zijn er: plan-van-aanpak-digitaal, plan-digitale-criminaliteit.\n"),
         (
             "jaarprogramma-2023/cameras-station-zuid",
             "`cameras-station-zuid` bestaat wel, maar niet in jaarprogramma-2023: probeer `ivp show cam",
         ),
+        ("x/y", "`ivp list acties`"),
+        ("wereldvrede", "`ivp list acties`"),
         ("xyzzy", "`ivp list acties`, `ivp list plannen` enzovoort tonen wat er is."),
         ("", "`ivp list acties`"),
     ],
@@ -89,6 +91,26 @@ def test_what_is_not_there_is_wrong_use_with_what_may_be_meant(id: str, hint: st
     code, out, err = ivp("show", id)
     assert (code, out) == (2, "")
     assert err.startswith(f"Fout: Er is niets met de id '{id}'.\n{hint}")
+
+
+@pytest.mark.parametrize("name", ["Twee jeugdboa's op straat", "NAZORG na een melding"])
+def test_a_name_will_do_where_it_is_nobodys_id(name: str, ivp: Run) -> None:
+    (card,) = json.loads(ivp("show", name, "--format", "json")[1])
+    assert card["title"].casefold() == name.casefold()
+
+
+def test_a_wrong_municipality_is_put_right(ivp: Run) -> None:
+    code, _, err = ivp("show", "ondermijning", "--gemeente", "almere", folder=REPOSITORY)
+    assert code == 2
+    assert "Wel in amstelveen: `ivp show ondermijning --gemeente amstelveen`." in err
+    assert ivp("show", "ondermijning", "--gemeente", "amstelveen", folder=REPOSITORY)[0] == 0
+
+
+def test_the_examples_of_the_help_work(ivp: Run) -> None:
+    _, help, _ = ivp("show", "--help")
+    examples = [line.split()[1:] for line in help.splitlines() if line.startswith("  ivp show")]
+    assert len(examples) == 3
+    assert [ivp(*words, folder=REPOSITORY)[0] for words in examples] == [0, 0, 0]
 
 
 def test_what_could_not_be_read_is_said(broken: Path, ivp: Run) -> None:

@@ -1,5 +1,7 @@
 """`ivp show`: one thing with all that hangs above and below it."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,14 +21,16 @@ if TYPE_CHECKING:
     from ivp_cli.views.show import Card
 
 _MOST_ALIKE = 5
+_PART_OF_A_WORD = 3
+"""Fewer letters than this stand in too many words to tell what was meant."""
 
 
 def command(
     ctx: typer.Context,
-    id: Annotated[str, argument("ID", help="De id van iets, of document/id.", complete=names.ids)],
+    id: Annotated[str, argument("ID", help="De id of de naam van iets, of document/id.", complete=names.ids)],
     peildatum: Peildatum,
     gemeente: Gemeente = None,
-    format: Annotated[str, output_format("tekst", "json")] = "tekst",
+    format: Annotated[str, output_format("text", "json")] = "text",
 ) -> int:
     """Toon één onderdeel met wat eronder en erboven hangt.
 
@@ -36,29 +40,53 @@ def command(
     Voorbeelden:
         ivp show jaarprogramma-2024
         ivp show digitale-criminaliteit --gemeente diemen
-        ivp show jaarprogramma-2025/cameras --format json
+        ivp show jaarprogramma-2024/overlastlocaties --format json
     """
-    from ivp_cli.views.show import as_json, users
+    from ivp_cli.views.show import as_json
 
-    reading = Reading(Context.of(ctx).load(gemeente))
-    known: dict[str, str] = {}
-    cards: list[Card] = []
-    shared: list[Card] = []
-    for loaded in reading:
-        found = _cards(loaded, id, peildatum)
-        for card in shared:
-            card.users.extend(users(loaded.dossier, card.spot.noun, card.spot.document))
-        if loaded.dossier.map == SHARED:
-            shared = found
-        cards += found
-        known |= _known(loaded)
-    if not cards and not reading.faults:
-        raise UsageProblem(f"Er is niets met de id '{id}'.", _alike(id, known))
+    context = Context.of(ctx)
+    found = _search(Reading(context.load(gemeente)), [id], peildatum)
+    if not found.cards and (same_name := found.called(id)):
+        found = _search(Reading(context.load(gemeente)), same_name, peildatum)
+    if not found.cards and not found.reading.faults:
+        hint = _elsewhere(context, id) if gemeente is not None else ""
+        raise UsageProblem(f"Er is niets met de id '{id}'.", hint or _alike(id, found.known))
     if format == "json":
-        emit(as_json(cards))
+        emit(as_json(found.cards))
     else:
-        tell(_text(cards))
-    return reading.end("niet alles staat erbij" if cards else f"'{id}' is niet gevonden")
+        tell(_text(found.cards))
+    return found.reading.end("niet alles staat erbij" if found.cards else f"'{id}' is niet gevonden")
+
+
+@dataclass
+class _Found:
+    """The cards of what was asked for, and everything else that could have been."""
+
+    reading: Reading
+    cards: "list[Card]" = field(default_factory=list)
+    known: dict[str, str] = field(default_factory=dict)
+    """Every id, with the name of the thing."""
+
+    def called(self, name: str) -> list[str]:
+        """The ids of what has exactly this name."""
+        from ivp_cli.views.filters import plain
+
+        return [id for id, called in self.known.items() if plain(called) == plain(name)]
+
+
+def _search(reading: Reading, ids: Iterable[str], peildatum: date) -> _Found:
+    """Look for these ids in every municipality; a shared frame also tells who in them refers to it."""
+    from ivp_cli.views.show import names as named
+
+    found = _Found(reading)
+    for loaded in reading:
+        dossier = loaded.dossier
+        found.cards = [
+            card.seen_from(dossier) if card.dossier.map == SHARED else card for card in found.cards
+        ]
+        found.cards += [card for id in ids for card in _cards(loaded, id, peildatum)]
+        found.known |= named(dossier)
+    return found
 
 
 def _text(cards: "list[Card]") -> str:
@@ -96,10 +124,15 @@ def _cards(loaded: "Loaded", id: str, peildatum: date) -> "list[Card]":
     return cards
 
 
-def _known(loaded: "Loaded") -> dict[str, str]:
-    from ivp_cli.views.show import names as named
+def _elsewhere(context: Context, id: str) -> str:
+    """The first other municipality that does have it."""
+    from ivp_cli.views.show import find
 
-    return named(loaded.dossier)
+    for loaded in context.load():
+        if find(loaded.dossier, id):
+            asked = "" if loaded.dossier.map == SHARED else f" --gemeente {loaded.dossier.map}"
+            return f"Wel in {loaded.dossier.map}: `ivp show {id}{asked}`."
+    return ""
 
 
 def _alike(address: str, known: dict[str, str]) -> str:
@@ -109,9 +142,8 @@ def _alike(address: str, known: dict[str, str]) -> str:
         return f"`{word}` bestaat wel, maar niet in {'/'.join(within)}: probeer `ivp show {word}`."
     sought = word.casefold()
     holding = [id for id, name in known.items() if sought in id or sought in name.casefold()]
-    if sought and len(holding) > 1:
-        more = ", ..." if len(holding) > _MOST_ALIKE else ""
-        return f"Wel zijn er: {', '.join(holding[:_MOST_ALIKE])}{more}"
-    if sought and holding:
-        return f"Bedoelde u `{holding[0]}`?"
+    if len(sought) >= _PART_OF_A_WORD and holding:
+        more = ", ..." if len(holding) > _MOST_ALIKE else "."
+        several = f"Wel zijn er: {', '.join(holding[:_MOST_ALIKE])}{more}"
+        return several if len(holding) > 1 else f"Bedoelde u `{holding[0]}`?"
     return meant(word, known) or "`ivp list acties`, `ivp list plannen` enzovoort tonen wat er is."

@@ -19,7 +19,7 @@ def command(
     peildatum: Peildatum,
     gemeente: Gemeente = None,
     jaar: Jaar = None,
-    format: Annotated[str, output_format("tekst", "json")] = "tekst",
+    format: Annotated[str, output_format("text", "json")] = "text",
 ) -> int:
     """Toon hoe het ervoor staat op een peildatum.
 

@@ -55,7 +55,7 @@ class Filters:
             and (self.status is None or self.status == (brief.text(row.cells["status"]) or brief.UNKNOWN))
             and (self.trekker is None or _is(self.trekker, trekker, OWNERS, dossier))
             and (self.prioriteit is None or _any(self.prioriteit, row.prioriteiten, dossier))
-            and (self.zoek is None or _plain(self.zoek) in _plain(" ".join(_texts(row))))
+            and (self.zoek is None or plain(self.zoek) in plain(" ".join(_texts(row))))
         )
 
 
@@ -73,7 +73,7 @@ def words(name: str, dossier: Dossier) -> Iterator[str]:
 
 def known(word: str, candidates: Iterable[str]) -> bool:
     """Whether a word is one of the candidates, whatever its capitals and accents."""
-    return _plain(word) in map(_plain, candidates)
+    return plain(word) in map(plain, candidates)
 
 
 def years(dossiers: Iterable[Dossier]) -> set[int]:
@@ -94,7 +94,7 @@ def _any(asked: str, ids: frozenset[str], dossier: Dossier) -> bool:
 def _is(asked: str, id: object, kinds: tuple[str, ...], dossier: Dossier) -> bool:
     """Whether an id is the thing that was asked for by its id or its name; nothing said is unknown."""
     names = [_title(spot.noun) for kind in kinds for spot in dossier.index[kind].get(str(id), ())]
-    return _plain(asked) in map(_plain, (brief.text(id) or brief.UNKNOWN, *names))
+    return plain(asked) in map(plain, (brief.text(id) or brief.UNKNOWN, *names))
 
 
 def _title(noun: Noun) -> str:
@@ -118,7 +118,7 @@ def _leaves(value: Any) -> Iterator[str]:
         yield str(value)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """A text as it is compared: without capitals, accents, ligatures and line breaks."""
     letters = unicodedata.normalize("NFKD", text.casefold())
     return " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).split())

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ivp_cli.findings import Finding
@@ -29,13 +29,17 @@ class Card:
     line: int
     history: Sequence[Plek] = ()
     """Every document that holds it, in order of time, where there are several; an action keeps its id."""
-    users: list[User] = field(default_factory=list)
+    users: Sequence[User] = ()
     findings: Sequence[Finding] = ()
 
     @property
     def file(self) -> str:
         """The file it stands in."""
         return self.dossier.bestand(self.spot.document)
+
+    def seen_from(self, dossier: Dossier) -> "Card":
+        """The same card, with who in another dossier refers to the thing."""
+        return replace(self, users=[*self.users, *users(dossier, self.spot.noun, self.spot.document)])
 
 
 def find(dossier: Dossier, address: str) -> list[list[Plek]]:
