@@ -6,7 +6,7 @@ from pathlib import Path
 from ivp_cli.loading import load
 from ivp_cli.sources import Folder
 from ivp_cli.views.regels import regels
-from ivp_cli.views.schema import NOUNS, schema_text
+from ivp_cli.views.schema import SCHEMAS, schema_text
 from ivp_cli.views.velden import velden
 
 EXAMPLE = Path("voorbeelden/veenstad")
@@ -15,7 +15,7 @@ WORKSPACES = (Path(), EXAMPLE)
 
 def pages() -> dict[Path, str]:
     """Every generated file, by its path from the top of the repository, with the text it should have."""
-    schemas = {Path("schema", f"{name}.schema.json"): schema_text(name) for name in NOUNS}
+    schemas = {Path("schema", f"{name}.schema.json"): schema_text(name) for name in SCHEMAS}
     dossiers = [loaded.dossier for loaded in load(Folder(EXAMPLE))]
     return {
         Path("docs/velden.md"): velden(dossiers),

@@ -11,11 +11,11 @@ REPOSITORY = Path(__file__).parents[2]
 Run = Callable[..., tuple[int, str, str]]
 
 
-@pytest.mark.parametrize("name", ["gemeente", "kader", "plan", "programma"])
+@pytest.mark.parametrize("name", ["gemeente", "kader", "plan", "programma", "ivp"])
 def test_a_schema_is_shown_and_is_the_one_that_plan_files_point_to(name: str, ivp: Run) -> None:
     code, out, err = ivp("schema", name)
     assert (code, err) == (0, "")
-    assert json.loads(out)["title"] == name.capitalize()
+    assert json.loads(out)["title"] == ("Instellingen" if name == "ivp" else name.capitalize())
     for folder in (REPOSITORY, REPOSITORY / "voorbeelden/veenstad"):
         assert (folder / "schema" / f"{name}.schema.json").read_text(encoding="utf-8") == out
 
@@ -28,8 +28,8 @@ def test_all_schemas_are_written_to_a_folder_and_replaced_there(tmp_path: Path, 
     folder = tmp_path / "een" / "schema"
     code, out, err = ivp("schema", "--output", str(folder))
     assert (code, out) == (0, "")
-    assert err.count("Geschreven: ") == 4
-    names = ["gemeente", "kader", "plan", "programma"]
+    names = ["gemeente", "ivp", "kader", "plan", "programma"]
+    assert err.count("Geschreven: ") == len(names)
     assert sorted(path.name for path in folder.iterdir()) == [f"{name}.schema.json" for name in names]
     (folder / "plan.schema.json").write_text("oud", encoding="utf-8")
     assert ivp("schema", "-o", str(folder))[0] == 0
@@ -53,7 +53,7 @@ def test_the_fields_are_shown_for_reading(ivp: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ([], "noem een SOORT, of een map met --output.\nKies uit: gemeente, kader, plan, programma."),
+        ([], "noem een SOORT, of een map met --output.\nKies uit: gemeente, kader, plan, programma, ivp."),
         (["plann"], "SOORT: waarde 'plann' bestaat niet.\nBedoelde u `plan`?"),
         (
             ["plan", "--output", "x"],

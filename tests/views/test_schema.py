@@ -14,8 +14,10 @@ from ivp_cli.cli import schema as command
 from ivp_cli.loading import load
 from ivp_cli.loading.documents import KINDS
 from ivp_cli.model.basis import Noun
+from ivp_cli.model.instellingen import Ernst, Instellingen, Vaststelling
+from ivp_cli.model.uitzondering import Uitzondering
 from ivp_cli.sources import Folder, SourceFile
-from ivp_cli.views.schema import NOUNS, nouns_within, schema, schema_text
+from ivp_cli.views.schema import NOUNS, SCHEMAS, nouns_within, schema, schema_text
 from ivp_cli.yamltext import parse
 
 REPOSITORY = Path(__file__).parents[2]
@@ -70,7 +72,7 @@ def parts(value: Any) -> Iterator[dict[str, Any]]:
             yield from parts(one)
 
 
-@pytest.mark.parametrize("name", NOUNS)
+@pytest.mark.parametrize("name", SCHEMAS)
 def test_it_is_a_schema_of_draft_2020_12(name: str) -> None:
     made = schema(name)
     assert made["$schema"] == "https://json-schema.org/draft/2020-12/schema"
@@ -79,23 +81,33 @@ def test_it_is_a_schema_of_draft_2020_12(name: str) -> None:
 
 
 def test_every_kind_of_file_has_a_schema() -> None:
-    assert tuple(NOUNS) == command.NOUNS
+    assert tuple(SCHEMAS) == command.NOUNS
     assert {noun.__name__ for noun in NOUNS.values()} == {noun.__name__ for noun in KINDS.values()}
 
 
-@pytest.mark.parametrize("name", NOUNS)
+@pytest.mark.parametrize("name", SCHEMAS)
 def test_every_noun_and_field_explains_itself(name: str) -> None:
     made = schema(name)
-    for definition in (made, *made.get("$defs", {}).values()):
+    definitions = made["$defs"]
+    for definition in (made, *definitions.values()):
         assert definition["title"]
         assert definition["description"].endswith(".")
         assert definition["errorMessage"]
-        for field, described in definition["properties"].items():
+        for field, described in definition.get("properties", {}).items():
+            if "$ref" in described and "title" not in described:
+                described = definitions[described["$ref"].removeprefix("#/$defs/")]  # noqa: PLW2901
             assert described["title"] == field
             assert described["description"].endswith(".")
 
 
 @pytest.mark.parametrize("name", NOUNS)
+def test_what_every_thing_has_is_explained_once(name: str) -> None:
+    text = schema_text(name)
+    assert text.count('"uitzonderingen": {\n') == text.count('"$ref": "#/$defs/uitzonderingen"') + 1
+    assert text.count("Regels van de controle die hier niet gelden, elk met de reden.") == 1
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
 def test_no_field_can_be_null_and_every_message_is_ours(name: str) -> None:
     for part in parts(schema(name)):
         assert part.get("type") != "null"
@@ -203,6 +215,11 @@ def examples() -> dict[type[Noun], dict[str, Any]]:
                 data = as_written(spot.noun.model_dump(exclude_unset=True))
                 if len(data) > len(found.get(type(spot.noun), {})):
                     found[type(spot.noun)] = data
+    found[Uitzondering] = {"regel": "IVP305", "reden": "De bron zwijgt.", "tot": "2027-01-01"}
+    found[Ernst] = {"regel": "IVP305", "ernst": "info", "pad": "plannen/*", "reden": "Nog niet af."}
+    found[Vaststelling] = {"soort": "jaarprogramma", "orgaan": "raad", "gemeente": "veenstad"}
+    lists = {"ernst": [found[Ernst]], "vaststelling": [found[Vaststelling]]}
+    found[Instellingen] = {"standaardgemeente": "veenstad", **lists}
     return found
 
 
@@ -214,7 +231,7 @@ def accepted(noun: type[Noun], data: dict[str, Any]) -> bool:
     return True
 
 
-EVERY_NOUN = [(name, noun) for name in NOUNS for noun in nouns_within(NOUNS[name])]
+EVERY_NOUN = [(name, noun) for name in SCHEMAS for noun in nouns_within(SCHEMAS[name])]
 
 
 @pytest.mark.parametrize(("name", "noun"), EVERY_NOUN, ids=lambda value: getattr(value, "__name__", value))

@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from ivp_cli.model.dossier import Dossier
-from ivp_cli.views.schema import NOUNS, nouns_within
+from ivp_cli.model.uitzondering import Ding
+from ivp_cli.views.schema import SCHEMAS, nouns_within
 from ivp_cli.views.velden import velden
 
 
@@ -23,12 +24,16 @@ def row(page: str, noun: str, field: str) -> list[str]:
 
 
 def test_every_field_of_every_noun_has_a_row(page: str) -> None:
-    for noun in {noun for root in NOUNS.values() for noun in nouns_within(root)}:
-        for field in noun.model_fields:
+    for noun in {noun for root in SCHEMAS.values() for noun in nouns_within(root)}:
+        for field in noun.model_fields.keys() - Ding.model_fields.keys():
             name, meaning, form, _example = row(page, noun.__name__, field)
             assert name.startswith(f"`{field}`")
             assert meaning.endswith(".")
             assert form
+
+
+def test_what_every_thing_has_is_told_once(page: str) -> None:
+    assert page.count("`uitzonderingen`") == 1
 
 
 def test_a_star_marks_what_is_required(page: str) -> None:

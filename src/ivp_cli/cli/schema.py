@@ -10,24 +10,24 @@ from ivp_cli.cli.errors import EnvironmentProblem, UsageProblem, cause
 from ivp_cli.cli.output import emit
 from ivp_cli.cli.params import argument_choice, option, output_format
 
-NOUNS = ("gemeente", "kader", "plan", "programma")
+NOUNS = ("gemeente", "kader", "plan", "programma", "ivp")
 
 
 def command(
     ctx: typer.Context,
     noun: Annotated[
-        str | None, argument_choice("SOORT", of=NOUNS, help="gemeente, kader, plan of programma.")
+        str | None, argument_choice("SOORT", of=NOUNS, help="gemeente, kader, plan, programma of ivp.")
     ] = None,
     output: Annotated[
-        str | None, option("--output", "-o", metavar="MAP", help="Schrijf alle vier de schema's in deze map.")
+        str | None, option("--output", "-o", metavar="MAP", help="Schrijf alle schema's in deze map.")
     ] = None,
     format: Annotated[str, output_format("json", "md")] = "json",
 ) -> int:
     """Geef het JSON-schema waarmee een editor meedenkt.
 
-    Elk bestand in plannen/ noemt op de eerste regel zijn schema; een editor met YAML-ondersteuning vult
-    daarmee velden aan en waarschuwt bij fouten. Met --format md krijgt u alle velden als leesbare tekst, met
-    voorbeelden uit de plannen in deze map.
+    Elk bestand in plannen/ noemt op de eerste regel zijn schema, en ivp.yaml ook; een editor met
+    YAML-ondersteuning vult daarmee velden aan en waarschuwt bij fouten. Met --format md krijgt u alle velden
+    als leesbare tekst, met voorbeelden uit de plannen in deze map.
 
     Voorbeelden:
         ivp schema programma

@@ -4,17 +4,18 @@ from datetime import date
 from typing import Annotated, Literal
 
 from ivp_cli.model.afwezig import OfOnbekend, Onbekend
-from ivp_cli.model.basis import Id, JaNee, Noun, Reeks, Regel, Tekst, Verwijst
+from ivp_cli.model.basis import Id, JaNee, Reeks, Regel, Tekst, Verwijst
 from ivp_cli.model.bron import Bronverwijzing
 from ivp_cli.model.kader import Kaderverwijzing
 from ivp_cli.model.tijd import Planning, Tijdvak
+from ivp_cli.model.uitzondering import Ding
 from ivp_cli.model.voortgang import Actiestatus, Voortgang
 
 KLAAR: tuple[Actiestatus, ...] = ("afgerond", "doorgeschoven", "vervallen")
 """The states in which nothing more is expected of an action in its own programme."""
 
 
-class Maatregel(Noun):
+class Maatregel(Ding):
     """Een stap binnen een actie."""
 
     SLEUTEL = ("tekst",)
@@ -25,7 +26,7 @@ class Maatregel(Noun):
     """ja als de stap is gezet."""
 
 
-class Actie(Noun):
+class Actie(Ding):
     """Iets wat iemand gaat doen om een prioriteit of thema vooruit te helpen."""
 
     id: Id

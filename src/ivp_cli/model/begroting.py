@@ -3,9 +3,10 @@
 from typing import Annotated, Literal
 
 from ivp_cli.model.afwezig import OfPm
-from ivp_cli.model.basis import Id, Noun, Nummer, Reeks, Regel, Tekst, Verwijst, Vorm
+from ivp_cli.model.basis import Id, Nummer, Reeks, Regel, Tekst, Verwijst, Vorm
 from ivp_cli.model.bron import Bronverwijzing
 from ivp_cli.model.geld import Bedrag, som
+from ivp_cli.model.uitzondering import Ding
 
 Duur = Literal["incidenteel", "structureel"]
 Taakveld = Annotated[
@@ -14,7 +15,7 @@ Taakveld = Annotated[
 """Code of a *taakveld*, as set under the Besluit begroting en verantwoording (BBV)."""
 
 
-class Begrotingsregel(Noun):
+class Begrotingsregel(Ding):
     """Eén regel van de begroting: waarvoor, hoeveel en waaruit betaald."""
 
     SLEUTEL = ("omschrijving", "jaar", "soort")
@@ -39,7 +40,7 @@ class Begrotingsregel(Noun):
     """De actie waar het geld voor is."""
 
 
-class Begroting(Noun):
+class Begroting(Ding):
     """Het geld van een programma."""
 
     SLEUTEL = ()

@@ -3,14 +3,15 @@
 from typing import Annotated, Literal
 
 from ivp_cli.model.afwezig import OfOnbekend
-from ivp_cli.model.basis import Id, Noun, Reeks, Regel, Tekst, Verwijst
+from ivp_cli.model.basis import Id, Reeks, Regel, Tekst, Verwijst
 from ivp_cli.model.bron import Bronverwijzing
 from ivp_cli.model.tijd import Datum
+from ivp_cli.model.uitzondering import Ding
 
 Orgaan = Literal["raad", "college", "burgemeester", "driehoek", "regionaal-bestuur"]
 
 
-class Besluit(Noun):
+class Besluit(Ding):
     """Een besluit over een document: wie, wat, wanneer en hoe er is gestemd."""
 
     SLEUTEL = ("orgaan", "soort")
@@ -33,7 +34,7 @@ class Besluit(Noun):
     """Waar dit uit komt."""
 
 
-class Toezegging(Noun):
+class Toezegging(Ding):
     """Een toezegging aan de raad, of een aangenomen motie."""
 
     id: Id

@@ -3,11 +3,12 @@
 from typing import Annotated, Literal
 
 from ivp_cli.model.afwezig import OfOnbekend
-from ivp_cli.model.basis import Id, Noun, Regel, Tekst, Verwijst
+from ivp_cli.model.basis import Id, Regel, Tekst, Verwijst
 from ivp_cli.model.tijd import Datum
+from ivp_cli.model.uitzondering import Ding
 
 
-class Brondocument(Noun):
+class Brondocument(Ding):
     """Een document waar feiten uit komen, zoals een begroting of een raadsbrief."""
 
     id: Id
@@ -24,7 +25,7 @@ class Brondocument(Noun):
     """Wat een lezer over de bron moet weten."""
 
 
-class Bronverwijzing(Noun):
+class Bronverwijzing(Ding):
     """Verwijst voor een groep feiten naar het document waar ze uit komen."""
 
     SLEUTEL = ("bron",)

@@ -3,10 +3,11 @@
 from typing import Annotated, Literal
 
 from ivp_cli.model.afwezig import OfOnbekend
-from ivp_cli.model.basis import Id, JaNee, Noun, Reeks, Regel, Tekst, Verwijst, Vorm
+from ivp_cli.model.basis import Id, JaNee, Reeks, Regel, Tekst, Verwijst, Vorm
 from ivp_cli.model.besluit import Toezegging
 from ivp_cli.model.bron import Brondocument, Bronverwijzing
 from ivp_cli.model.tijd import Tijdvak
+from ivp_cli.model.uitzondering import Ding
 
 Gemeentecode = Annotated[
     str, Vorm("GM[0-9]{4}", "de gemeentecode van het CBS: GM en vier cijfers, zoals GM0384")
@@ -14,7 +15,7 @@ Gemeentecode = Annotated[
 """Municipality code of Statistics Netherlands (CBS), with its prefix."""
 
 
-class Portefeuillehouder(Noun):
+class Portefeuillehouder(Ding):
     """Een bestuurder die over veiligheid gaat."""
 
     SLEUTEL = ("rol", "naam")
@@ -29,7 +30,7 @@ class Portefeuillehouder(Noun):
     """Waar dit uit komt."""
 
 
-class Team(Noun):
+class Team(Ding):
     """Een team of afdeling van de gemeente. Acties noemen het als trekker."""
 
     id: Id
@@ -40,7 +41,7 @@ class Team(Noun):
     """De afdeling waar het team onder valt."""
 
 
-class Partner(Noun):
+class Partner(Ding):
     """Een organisatie waarmee de gemeente samenwerkt."""
 
     id: Id
@@ -49,7 +50,7 @@ class Partner(Noun):
     """De naam zoals de partner zelf die schrijft."""
 
 
-class Onderdeelstand(Noun):
+class Onderdeelstand(Ding):
     """Hoe ver de gemeente is met één onderdeel van een extern kader."""
 
     SLEUTEL = ("onderdeel",)
@@ -62,7 +63,7 @@ class Onderdeelstand(Noun):
     """Wat er al is en wat nog niet."""
 
 
-class Kaderstand(Noun):
+class Kaderstand(Ding):
     """Hoe ver de gemeente is met een extern kader."""
 
     SLEUTEL = ("kader",)
@@ -77,7 +78,7 @@ class Kaderstand(Noun):
     """Waar dit uit komt."""
 
 
-class Gemeente(Noun):
+class Gemeente(Ding):
     """Een gemeente: wie zij is, wie over veiligheid gaat, en met wie zij werkt."""
 
     soort: Literal["gemeente"]

@@ -7,10 +7,11 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from ivp_cli.model.afwezig import OfOnbekend, Onbekend
-from ivp_cli.model.basis import Id, Noun, Reeks, Regel, Tekst
+from ivp_cli.model.basis import Id, Reeks, Regel, Tekst
 from ivp_cli.model.bron import Bronverwijzing
 from ivp_cli.model.meting import Meetwaarde, Streefwaarde
 from ivp_cli.model.tijd import Tijdvak
+from ivp_cli.model.uitzondering import Ding
 
 T = TypeVar("T")
 
@@ -35,7 +36,7 @@ PerPeriode = Annotated[dict[Tijdvak, T], BeforeValidator(_elk_eenmaal)]
 """Something for each period; the same days under two spellings are one period."""
 
 
-class Indicator(Noun):
+class Indicator(Ding):
     """Een cijfer dat laat zien of een doel dichterbij komt."""
 
     id: Id

@@ -3,9 +3,10 @@
 from typing import Annotated, Literal
 
 from ivp_cli.model.afwezig import OfOnbekend
-from ivp_cli.model.basis import SLUG, Id, Noun, Reeks, Regel, Tekst, Verwijst, Vorm
+from ivp_cli.model.basis import SLUG, Id, Reeks, Regel, Tekst, Verwijst, Vorm
 from ivp_cli.model.bron import Brondocument
 from ivp_cli.model.tijd import Datum, Tijdvak
+from ivp_cli.model.uitzondering import Ding
 
 Kaderverwijzing = Annotated[
     str,
@@ -15,7 +16,7 @@ Kaderverwijzing = Annotated[
 """The id of a frame, or `kader/onderdeel` for one part of it."""
 
 
-class Kaderonderdeel(Noun):
+class Kaderonderdeel(Ding):
     """Een thema, doel of eis binnen een kader."""
 
     id: Id
@@ -26,7 +27,7 @@ class Kaderonderdeel(Noun):
     """Wat het onderdeel vraagt."""
 
 
-class Kader(Noun):
+class Kader(Ding):
     """Een extern kader waar gemeenten op aansluiten, zoals een norm of een regionaal plan."""
 
     soort: Literal["kader"]

@@ -3,12 +3,13 @@
 from typing import Annotated, Literal
 
 from ivp_cli.model.afwezig import OfOnbekend, Onbekend
-from ivp_cli.model.basis import Id, Noun, Nummer, Reeks, Regel, Tekst, Verwijst
+from ivp_cli.model.basis import Id, Nummer, Reeks, Regel, Tekst, Verwijst
 from ivp_cli.model.besluit import Besluit
 from ivp_cli.model.bron import Bronverwijzing
 from ivp_cli.model.indicator import Indicator
 from ivp_cli.model.kader import Kaderverwijzing
 from ivp_cli.model.tijd import Tijdvak
+from ivp_cli.model.uitzondering import Ding
 
 Documentstatus = Literal["concept", "vastgesteld", "verlengd", "ingetrokken"]
 Plansoort = Literal["integraal-veiligheidsplan", "meerjarenbeleidsplan", "veiligheidsagenda", "kadernota"]
@@ -22,7 +23,7 @@ Veiligheidsveld = Literal[
 """The five fields of the VNG's *Kernbeleid Veiligheid*: a mapping target, not the structure."""
 
 
-class Benaming(Noun):
+class Benaming(Ding):
     """Een andere bewoording van dezelfde prioriteit, met waar die staat."""
 
     SLEUTEL = ("titel",)
@@ -33,7 +34,7 @@ class Benaming(Noun):
     """Het document dat deze bewoording gebruikt."""
 
 
-class Doel(Noun):
+class Doel(Ding):
     """Wat de gemeente wil bereiken of zich voorneemt te doen."""
 
     SLEUTEL = ("tekst",)
@@ -44,7 +45,7 @@ class Doel(Noun):
     """Een effect in de samenleving, of een inspanning van de gemeente."""
 
 
-class Herkomst(Noun):
+class Herkomst(Ding):
     """Van welke prioriteit uit het vorige plan deze afkomstig is."""
 
     SLEUTEL = ("prioriteit",)
@@ -55,7 +56,7 @@ class Herkomst(Noun):
     """Wat er met de eerdere prioriteit is gebeurd."""
 
 
-class Prioriteit(Noun):
+class Prioriteit(Ding):
     """Iets waar het plan vier jaar lang voorrang aan geeft."""
 
     id: Id
@@ -88,7 +89,7 @@ class Prioriteit(Noun):
     """Waar dit uit komt."""
 
 
-class Totstandkoming(Noun):
+class Totstandkoming(Ding):
     """Hoe het plan tot stand kwam."""
 
     toelichting: Tekst | None = None
@@ -103,7 +104,7 @@ class Totstandkoming(Noun):
     """Waar dit uit komt."""
 
 
-class Plan(Noun):
+class Plan(Ding):
     """Een meerjarenplan dat de raad vaststelt: visie, doelen en prioriteiten."""
 
     soort: Plansoort

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from ivp_cli.model.actie import Actie
 from ivp_cli.model.afwezig import OfOnbekend, Onbekend
-from ivp_cli.model.basis import Id, Noun, Nummer, Reeks, Regel, Tekst, Verwijst
+from ivp_cli.model.basis import Id, Nummer, Reeks, Regel, Tekst, Verwijst
 from ivp_cli.model.begroting import Begroting
 from ivp_cli.model.besluit import Besluit, Orgaan
 from ivp_cli.model.bron import Bronverwijzing
@@ -12,13 +12,14 @@ from ivp_cli.model.indicator import Indicator
 from ivp_cli.model.kader import Kaderverwijzing
 from ivp_cli.model.plan import Benaming, Documentstatus
 from ivp_cli.model.tijd import Datum, Tijdvak
+from ivp_cli.model.uitzondering import Ding
 
 Programmasoort = Literal[
     "jaarprogramma", "uitvoeringsprogramma", "uitvoeringsplan", "actieplan", "begrotingsparagraaf"
 ]
 
 
-class Thema(Noun):
+class Thema(Ding):
     """Een actueel thema dat het programma toevoegt aan de prioriteiten van het plan."""
 
     id: Id
@@ -49,7 +50,7 @@ class Thema(Noun):
     """Waar dit uit komt."""
 
 
-class Inzet(Noun):
+class Inzet(Ding):
     """Wat het programma voor één prioriteit van het plan doet."""
 
     SLEUTEL = ("prioriteit",)
@@ -68,7 +69,7 @@ class Inzet(Noun):
     """Waar dit uit komt."""
 
 
-class Beleidsontwikkeling(Noun):
+class Beleidsontwikkeling(Ding):
     """Een actuele ontwikkeling die het beleid raakt."""
 
     id: Id
@@ -85,7 +86,7 @@ class Beleidsontwikkeling(Noun):
     """Waar dit uit komt."""
 
 
-class Vervolg(Noun):
+class Vervolg(Ding):
     """Wat er na vaststelling wordt gevraagd, en aan wie."""
 
     SLEUTEL = ("aan", "tekst")
@@ -100,7 +101,7 @@ class Vervolg(Noun):
     """Wanneer, als dat bekend is."""
 
 
-class Bijlage(Noun):
+class Bijlage(Ding):
     """Een document dat wordt meegestuurd."""
 
     SLEUTEL = ("titel",)
@@ -111,7 +112,7 @@ class Bijlage(Noun):
     """Id van het brondocument, als het daar staat."""
 
 
-class Programma(Noun):
+class Programma(Ding):
     """Een programma dat het meerjarenplan uitvoert: thema's, inzet, acties en geld."""
 
     soort: Programmasoort

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from ivp_cli.model.basis import Noun, Reeks, Tekst
+from ivp_cli.model.basis import Reeks, Tekst
 from ivp_cli.model.bron import Bronverwijzing
 from ivp_cli.model.tijd import Datum
+from ivp_cli.model.uitzondering import Ding
 
 Actiestatus = Literal["niet-gestart", "loopt", "afgerond", "doorgeschoven", "vervallen"]
 Kleur = Literal["groen", "oranje", "rood"]
@@ -18,7 +19,7 @@ def ergste(kleuren: Iterable[Kleur | None]) -> Kleur | None:
     return max(filter(None, kleuren), key=_ERNST.index, default=None)
 
 
-class Voortgang(Noun):
+class Voortgang(Ding):
     """Hoe een actie ervoor staat op een datum."""
 
     SLEUTEL = ("peildatum",)

@@ -10,9 +10,11 @@ from typing import Any
 
 from ivp_cli.model.basis import Noun, nouns_in
 from ivp_cli.model.gemeente import Gemeente
+from ivp_cli.model.instellingen import Instellingen
 from ivp_cli.model.kader import Kader
 from ivp_cli.model.plan import Plan
 from ivp_cli.model.programma import Programma
+from ivp_cli.model.uitzondering import Ding
 from ivp_cli.views.fielddocs import field_docs, noun_doc
 
 NOUNS: dict[str, type[Noun]] = {
@@ -21,7 +23,10 @@ NOUNS: dict[str, type[Noun]] = {
     "plan": Plan,
     "programma": Programma,
 }
-"""The nouns that have a file of their own, by the name of their schema."""
+"""The nouns that have a plan file of their own, by the name of their schema."""
+
+SCHEMAS: dict[str, type[Noun]] = {**NOUNS, "ivp": Instellingen}
+"""Everything that has a file of its own."""
 
 _NULL = {"type": "null"}
 _LIST = "Verwacht een lijst: elk onderdeel op een eigen regel, met een streepje ervoor."
@@ -31,11 +36,14 @@ _MAPPING = "Verwacht op elke regel een periode en wat daarvoor geldt, zoals 2026
 
 def schema(name: str) -> dict[str, Any]:
     """The schema of one kind of file, as plain data."""
-    made = NOUNS[name].model_json_schema(mode="validation")
-    nouns = {noun.__name__: noun for noun in nouns_within(NOUNS[name])}
-    for title, definition in made.get("$defs", {}).items():
+    made = SCHEMAS[name].model_json_schema(mode="validation")
+    nouns = {noun.__name__: noun for noun in nouns_within(SCHEMAS[name])}
+    definitions = made.get("$defs", {})
+    common = {field: made["properties"][field] for field in _common(SCHEMAS[name])}
+    for title, definition in definitions.items():
         _describe(definition, nouns[title])
-    _describe(made, NOUNS[name])
+    _describe(made, SCHEMAS[name])
+    definitions |= {field: _explained(field, form, field_docs(Ding)) for field, form in common.items()}
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
 
 
@@ -52,12 +60,17 @@ def nouns_within(noun: type[Noun]) -> list[type[Noun]]:
     return seen
 
 
+def _common(noun: type[Noun]) -> list[str]:
+    """The fields that every thing in a plan has; a schema explains them once."""
+    return list(Ding.model_fields) if issubclass(noun, Ding) else []
+
+
 def _describe(definition: dict[str, Any], noun: type[Noun]) -> None:
     """Give one noun's schema its Dutch texts, and make it say what the loader says."""
     kind = noun.__name__.lower()
-    docs = field_docs(noun)
+    docs, common = field_docs(noun), _common(noun)
     fields = {
-        name: {"title": name, "description": docs[name], **_field(field)}
+        name: {"$ref": f"#/$defs/{name}"} if name in common else _explained(name, field, docs)
         for name, field in definition["properties"].items()
     }
     required = definition.get("required", [])
@@ -74,6 +87,11 @@ def _describe(definition: dict[str, Any], noun: type[Noun]) -> None:
         },
         "errorMessage": f"Verwacht een blok met velden van {kind}{needs}.",
     }
+
+
+def _explained(name: str, field: dict[str, Any], docs: dict[str, str]) -> dict[str, Any]:
+    """A field with its name and what it means."""
+    return {"title": name, "description": docs[name], **_field(field)}
 
 
 def _field(field: dict[str, Any]) -> dict[str, Any]:

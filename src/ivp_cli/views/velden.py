@@ -9,9 +9,10 @@ from ivp_cli.model.dossier import Dossier
 from ivp_cli.model.geld import Bedrag
 from ivp_cli.model.meting import Meetwaarde, Streefwaarde
 from ivp_cli.model.tijd import Datum, Planning, Tijdvak
+from ivp_cli.model.uitzondering import Uitzondering
 from ivp_cli.model.waarde import Waarde
 from ivp_cli.views.fielddocs import field_docs, noun_doc
-from ivp_cli.views.schema import NOUNS, nouns_within, schema
+from ivp_cli.views.schema import NOUNS, SCHEMAS, nouns_within, schema
 
 _HEAD = """# Velden
 
@@ -40,6 +41,17 @@ met die id. Naar een onderdeel van een kader verwijst u met `kader/onderdeel`.
 Waar de bron zwijgt, schrijft u `onbekend` of `onbekend (reden)`. Waar een bedrag nog moet worden bepaald,
 schrijft u `pm` of `pm (reden)`. Is een veld niet van toepassing, laat het dan weg.
 """
+_EXCEPTIONS = """
+## Overal: uitzonderingen
+
+Elk ding in een plan kan een lijst `uitzonderingen` hebben: [uitzondering](#uitzondering). Daarom staat dat
+veld niet in de tabellen hierboven.
+"""
+_SETTINGS = """
+## ivp.yaml
+
+Naast de map `plannen/` mag een bestand `ivp.yaml` staan met [instellingen](#instellingen) voor de hele map.
+"""
 _FOLDERS = {
     "gemeente": "`plannen/<gemeente>/gemeente.yaml`",
     "kader": "`plannen/kaders/`",
@@ -57,18 +69,28 @@ def velden(dossiers: Iterable[Dossier]) -> str:
     """The page as Markdown; the dossiers give the examples."""
     sources: list[str] = []
     examples = _examples(_noted(dossiers, sources))
-    nouns = {noun.__name__: noun for root in NOUNS.values() for noun in nouns_within(root)}
     definitions: dict[str, dict[str, Any]] = {}
-    for name in NOUNS:
+    for name in SCHEMAS:
         made = schema(name)
         definitions |= made.get("$defs", {}) | {made["title"]: made}
     head = _HEAD.format(source=", ".join(sources) or "deze map")
     parts = [head, *_kinds(definitions), _VALUES, *map(_value, _WAARDEN), _ABSENCE]
-    for name, noun in nouns.items():
-        parts.append(f"\n## {name}\n\n{noun_doc(noun)}\n")
-        parts.append("\n| veld | betekenis | vorm | voorbeeld |\n| --- | --- | --- | --- |\n")
-        parts += _rows(noun, definitions[name], examples)
+    in_plans = {
+        noun: None for root in NOUNS.values() for noun in nouns_within(root) if noun is not Uitzondering
+    }
+    for noun in in_plans:
+        parts += _section(noun, definitions, examples)
+    parts += [_EXCEPTIONS, *_section(Uitzondering, definitions, examples), _SETTINGS]
+    for noun in nouns_within(SCHEMAS["ivp"]):
+        parts += _section(noun, definitions, examples)
     return "".join(parts)
+
+
+def _section(noun: type[Noun], definitions: dict[str, dict[str, Any]], examples: Examples) -> Iterator[str]:
+    """A noun with the table of its fields."""
+    yield f"\n## {noun.__name__}\n\n{noun_doc(noun)}\n"
+    yield "\n| veld | betekenis | vorm | voorbeeld |\n| --- | --- | --- | --- |\n"
+    yield from _rows(noun, definitions[noun.__name__], examples)
 
 
 def _noted(dossiers: Iterable[Dossier], sources: list[str]) -> Iterator[Dossier]:
