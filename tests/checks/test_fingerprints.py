@@ -58,11 +58,11 @@ def test_what_is_alike_is_counted() -> None:
 
 
 def test_things_without_an_id_are_known_by_what_they_are_recognised_by(finds: Finds) -> None:
-    reports = "    voortgang:\n      - {peildatum: 2026-03-31, status: loopt, tijd: rood}\n"
-    reports += "      - {peildatum: 2026-06-30, status: loopt, tijd: rood}\n"
-    action = "  - id: dag\n    titel: Veiligheidsdag\n    planning: 2026-K4\n"
+    reports = "    voortgang:\n      - {peildatum: 2026-03-31, status: niet-gestart, tijd: rood}\n"
+    reports += "      - {peildatum: 2026-06-30, status: niet-gestart, tijd: rood}\n"
+    action = "  - id: dag\n    titel: Veiligheidsdag\n    planning: 2026-K4\n    status: niet-gestart\n"
     both = finds(programma=PROGRAMMA + ACTIES + action + reports)
-    assert [finding.number for finding in both] == [1, 1]
+    assert [(finding.rule, finding.number) for finding in both] == [("IVP701", 1)] * 2
     lines = reports.splitlines(keepends=True)
     later = finds(programma=PROGRAMMA + ACTIES + action + lines[0] + lines[2])
     assert marks(later) == marks(both[1:])

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from ivp_cli.checks.rules import WAARSCHUWING, Melding, milder, rule
-from ivp_cli.model.actie import Actie
+from ivp_cli.checks.rules import FOUT, WAARSCHUWING, Melding, fill_in, milder, rule
+from ivp_cli.findings import Route
+from ivp_cli.model.actie import KLAAR, Actie
 from ivp_cli.model.afwezig import Onbekend
 from ivp_cli.model.programma import Programma
 from ivp_cli.model.tijd import Planning, Precisie
@@ -14,7 +15,7 @@ _VOOR_DE_AGENDA: tuple[Precisie, ...] = ("dag", "maand", "kwartaal")
 
 
 @rule("IVP301", WAARSCHUWING)
-def lopende_actie_zonder_trekker(actie: Actie) -> Iterator[Melding]:
+def lopende_actie_zonder_trekker(actie: Actie, peildatum: date) -> Iterator[Melding]:
     """Een actie loopt, maar niemand trekt haar.
 
     Waarom: zonder trekker is er niemand die de voortgang meldt of op een vraag uit de raad antwoordt. De
@@ -33,15 +34,6 @@ def lopende_actie_zonder_trekker(actie: Actie) -> Iterator[Melding]:
             status: loopt
 
     Goed:
-        # bestand: gemeente.yaml
-        soort: gemeente
-        id: voorbeeld
-        naam: Voorbeeld
-        code: GM9999
-        teams:
-          - id: openbare-orde
-            naam: Team Openbare Orde
-        # bestand: programma.yaml
         soort: jaarprogramma
         id: jaarprogramma-2026
         titel: Jaarprogramma 2026
@@ -53,11 +45,12 @@ def lopende_actie_zonder_trekker(actie: Actie) -> Iterator[Melding]:
             planning: 2026-K4
             status: loopt
     """
-    if actie.status == "loopt" and (actie.trekker is None or isinstance(actie.trekker, Onbekend)):
+    trekker = actie.trekker
+    if (trekker is None or isinstance(trekker, Onbekend)) and actie.status_op(peildatum) == "loopt":
         route = ("trekker",) if actie.trekker else ()
         melding = f"actie “{actie.titel}” loopt, maar heeft geen trekker"
-        hint = "voeg trekker toe: de id van een team of partner uit gemeente.yaml"
-        yield Melding(melding, route, hint, severity=milder(actie.trekker))
+        hint = fill_in("trekker", trekker, "met de id van een team of partner uit gemeente.yaml")
+        yield Melding(melding, route, hint, severity=milder(trekker))
 
 
 @rule("IVP302", WAARSCHUWING)
@@ -88,18 +81,18 @@ def actie_zonder_planning(actie: Actie) -> Iterator[Melding]:
     """
     if not isinstance(actie.planning, Planning):
         route = ("planning",) if actie.planning else ()
-        hint = "voeg planning toe, zoals 2026-K4 of doorlopend"
-        yield Melding(
-            f"actie “{actie.titel}” heeft geen planning", route, hint, severity=milder(actie.planning)
-        )
+        hint = fill_in("planning", actie.planning, "zoals 2026-K4 of doorlopend")
+        melding = f"actie “{actie.titel}” heeft geen planning"
+        yield Melding(melding, route, hint, severity=milder(actie.planning))
 
 
-@rule("IVP303", WAARSCHUWING)
+@rule("IVP303", WAARSCHUWING, vastgesteld=FOUT)
 def actie_buiten_programmaperiode(programma: Programma) -> Iterator[Melding]:
     """Een actie is gepland buiten de periode van haar programma.
 
-    Waarom: een programma zegt wat er in zijn periode gebeurt. Het kan kloppen, zoals bij een
-        uitvoeringsprogramma voor 2027 dat in 2026 wordt vastgesteld: plan dan het moment van vaststellen.
+    Waarom: een programma zegt wat er in zijn periode gebeurt. Het kan kloppen, zoals bij een actie die is
+        doorgeschoven of bij een uitvoeringsprogramma voor 2027 dat in 2026 wordt vastgesteld: dan is het
+        nooit meer dan een waarschuwing. Plan dan liever het moment van vaststellen.
 
     Fout:
         soort: jaarprogramma
@@ -126,12 +119,15 @@ def actie_buiten_programmaperiode(programma: Programma) -> Iterator[Melding]:
     for index, actie in enumerate(programma.acties):
         tijdvak = actie.tijdvak
         if tijdvak and not tijdvak.overlapt(programma.periode):
+            verklaard = actie.status == "doorgeschoven" or str(tijdvak.van.year) in actie.titel
             melding = f"de planning {tijdvak} valt buiten de periode van het programma: {programma.periode}"
-            yield Melding(melding, ("acties", index, "planning"))
+            hint = "noem het moment binnen die periode, of schuif de actie door naar een volgend programma"
+            ernst = WAARSCHUWING if verklaard else None
+            yield Melding(melding, ("acties", index, "planning"), hint, severity=ernst)
 
 
 @rule("IVP304", WAARSCHUWING)
-def raadsactie_zonder_moment(actie: Actie) -> Iterator[Melding]:
+def raadsactie_zonder_moment(actie: Actie, peildatum: date) -> Iterator[Melding]:
     """De raad moet over een actie besluiten, maar er is geen moment voor gepland.
 
     Waarom: de griffier zet het onderwerp op de termijnagenda, en heeft daarvoor ten minste een kwartaal
@@ -159,7 +155,9 @@ def raadsactie_zonder_moment(actie: Actie) -> Iterator[Melding]:
             type: raad
             planning: 2026-K4
     """
-    if actie.type == "raad" and not actie.af and isinstance(actie.planning, Planning):
+    if actie.type != "raad" or actie.status_op(peildatum) in KLAAR:
+        return
+    if isinstance(actie.planning, Planning):
         tijdvak = actie.planning.tijdvak
         if tijdvak is None or tijdvak.precisie not in _VOOR_DE_AGENDA:
             hint = "plan een kwartaal, maand of dag"
@@ -198,13 +196,16 @@ def afgeronde_actie_in_de_toekomst(actie: Actie, peildatum: date) -> Iterator[Me
             planning: 2026-K2
             status: afgerond
     """
-    tijdvak = actie.tijdvak if actie.status == "afgerond" else None
-    if tijdvak and tijdvak.na(peildatum) is True:
-        yield Melding(f"de actie is afgerond, maar gepland in {tijdvak}", ("status",))
+    tijdvak = actie.tijdvak
+    if tijdvak and tijdvak.na(peildatum) is True and actie.status_op(peildatum) == "afgerond":
+        hint = "verbeter de status, of noem als planning wanneer de actie is gedaan"
+        yield Melding(
+            f"de actie is afgerond, maar gepland in {tijdvak}", status_route(actie, peildatum), hint
+        )
 
 
 @rule("IVP306", WAARSCHUWING)
-def afgeronde_actie_met_open_maatregel(actie: Actie) -> Iterator[Melding]:
+def afgeronde_actie_met_open_maatregel(actie: Actie, peildatum: date) -> Iterator[Melding]:
     """Een actie heet afgerond, maar een van haar maatregelen is nog niet gereed.
 
     Waarom: of er is nog werk, of de maatregel is niet bijgewerkt.
@@ -236,7 +237,7 @@ def afgeronde_actie_met_open_maatregel(actie: Actie) -> Iterator[Melding]:
               - tekst: Vraag instemming van het OM
                 gereed: ja
     """
-    if actie.status == "afgerond":
+    if actie.maatregelen and actie.status_op(peildatum) == "afgerond":
         for index, maatregel in enumerate(actie.maatregelen):
             if not maatregel.gereed:
                 melding = f"de actie is afgerond, maar “{maatregel.tekst}” is niet gereed"
@@ -275,8 +276,15 @@ def niet_gestart_na_planning(actie: Actie, peildatum: date) -> Iterator[Melding]
             planning: 2026-K4
             status: niet-gestart
     """
-    if actie.status == "niet-gestart" and actie.te_laat(peildatum):
+    if actie.te_laat(peildatum) and actie.status_op(peildatum) == "niet-gestart":
         melding = f"de actie is niet gestart, maar was gepland in {actie.planning}"
-        yield Melding(
-            melding, ("status",), "plan haar opnieuw, of geef haar de status doorgeschoven of vervallen"
-        )
+        hint = "plan haar opnieuw, of geef haar de status doorgeschoven of vervallen"
+        yield Melding(melding, status_route(actie, peildatum), hint)
+
+
+def status_route(actie: Actie, peildatum: date) -> Route:
+    """Where the status that holds on a date stands: at the action itself, or in its latest report."""
+    stand = actie.stand(peildatum)
+    if stand is None or actie.status == actie.status_op(peildatum):
+        return ("status",)
+    return ("voortgang", actie.voortgang.index(stand), "status")

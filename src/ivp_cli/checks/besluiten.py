@@ -85,7 +85,8 @@ def voorzien_besluit_voorbij(besluit: Besluit, peildatum: date) -> Iterator[Meld
         and isinstance(besluit.datum, Datum)
         and besluit.datum.voor(peildatum) is True
     ):
-        yield Melding(f"het besluit heet voorzien, maar {besluit.datum} is voorbij", ("stand",))
+        melding = f"het besluit heet voorzien, maar {besluit.datum} is voorbij"
+        yield Melding(melding, ("stand",), "maak er stand: genomen van, of noem de nieuwe datum")
 
 
 @rule("IVP603", WAARSCHUWING)
@@ -178,7 +179,9 @@ def toezegging_over_termijn(toezegging: Toezegging, peildatum: date) -> Iterator
     """
     termijn = toezegging.termijn
     if toezegging.status == "open" and isinstance(termijn, Datum) and termijn.voor(peildatum) is True:
-        yield Melding(f"de {toezegging.soort} is nog open, maar de termijn was {termijn}", ("termijn",))
+        melding = f"de {toezegging.soort} is nog open, maar de termijn was {termijn}"
+        hint = "zet de status op afgedaan als het antwoord er is, of noem de termijn die de raad nu kent"
+        yield Melding(melding, ("termijn",), hint)
 
 
 @rule("IVP605", WAARSCHUWING)

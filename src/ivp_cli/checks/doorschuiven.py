@@ -1,7 +1,9 @@
 """Rules about actions that end without a result or go on in a next programme."""
 
 from collections.abc import Iterator
+from datetime import date
 
+from ivp_cli.checks.acties import status_route
 from ivp_cli.checks.rules import FOUT, WAARSCHUWING, Melding, rule
 from ivp_cli.model.actie import Actie
 from ivp_cli.model.dossier import Dossier, Plek
@@ -10,7 +12,7 @@ from ivp_cli.model.tijd import Planning
 
 
 @rule("IVP308", WAARSCHUWING, vastgesteld=FOUT)
-def gestopt_zonder_reden(actie: Actie) -> Iterator[Melding]:
+def gestopt_zonder_reden(actie: Actie, peildatum: date) -> Iterator[Melding]:
     """Een actie is vervallen of doorgeschoven, en er staat niet bij waarom of waarheen.
 
     Waarom: de raad rekende op de actie. Bij vervallen hoort een reden; bij doorschuiven een reden of het
@@ -39,16 +41,18 @@ def gestopt_zonder_reden(actie: Actie) -> Iterator[Melding]:
             status: vervallen
             reden: De regio houdt dit jaar één dag voor alle gemeenten
     """
-    waarheen = actie.doorgeschoven_naar if actie.status == "doorgeschoven" else None
-    if actie.status in ("vervallen", "doorgeschoven") and not actie.reden and not waarheen:
+    status = actie.status_op(peildatum)
+    waarheen = actie.doorgeschoven_naar if status == "doorgeschoven" else None
+    if status in ("vervallen", "doorgeschoven") and not actie.reden and not waarheen:
         hint = "voeg reden toe"
-        if actie.status == "doorgeschoven":
+        if status == "doorgeschoven":
             hint += ", of doorgeschoven_naar: de id van een programma"
-        yield Melding(f"de actie is {actie.status}, maar er staat geen reden bij", ("status",), hint)
+        melding = f"de actie is {status}, maar er staat geen reden bij"
+        yield Melding(melding, status_route(actie, peildatum), hint)
 
 
 @rule("IVP309", WAARSCHUWING)
-def actie_open_in_drie_programmas(dossier: Dossier) -> Iterator[Melding]:
+def actie_open_in_drie_programmas(dossier: Dossier, peildatum: date) -> Iterator[Melding]:
     """Een actie staat in drie programma's achter elkaar en is nog niet klaar.
 
     Waarom: een actie die twee keer is meegenomen, is te groot, heeft geen trekker of heeft geen voorrang.
@@ -108,7 +112,7 @@ def actie_open_in_drie_programmas(dossier: Dossier) -> Iterator[Melding]:
         open_hier = {}
         for index, actie in enumerate(programma.acties):
             doorlopend = isinstance(actie.planning, Planning) and actie.planning.doorlopend
-            if actie.status not in ("afgerond", "vervallen") and not doorlopend:
+            if actie.status_op(peildatum) not in ("afgerond", "vervallen") and not doorlopend:
                 plek = Plek(programma, ("acties", index), actie)
                 open_hier[actie.id] = [*keren.get(actie.id, ()), plek]
         yield from _al_te_lang(open_hier, programma)
@@ -175,5 +179,5 @@ def _al_te_lang(reeksen: dict[str, list[Plek]], programma: Programma) -> Iterato
         actie = reeks[-1].noun
         if len(reeks) >= 3 and isinstance(actie, Actie):
             melding = f"actie “{actie.titel}” staat voor de {len(reeks)}e keer achter elkaar open"
-            hint = "splits haar, geef haar een trekker, of laat haar met een reden vervallen"
+            hint = "spreek af wanneer zij af moet zijn, splits haar, of laat haar met een reden vervallen"
             yield Melding(melding, reeks[-1].route, hint, tuple(reeks[:-1]), document=programma)

@@ -171,7 +171,8 @@ def structurele_last_incidenteel_gedekt(regel: Begrotingsregel) -> Iterator[Meld
     """
     if regel.soort == "lasten" and regel.duur == "structureel" and regel.dekkingsduur == "incidenteel":
         melding = f"“{regel.omschrijving}” komt elk jaar terug, maar de dekking is incidenteel"
-        yield Melding(melding, ("dekkingsduur",))
+        hint = "zoek dekking die elk jaar terugkomt, of maak de last eenmalig"
+        yield Melding(melding, ("dekkingsduur",), hint)
 
 
 @rule("IVP505", WAARSCHUWING)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ivp_cli.checks.rules import FOUT, WAARSCHUWING, Melding, milder, rule
+from ivp_cli.checks.rules import FOUT, WAARSCHUWING, Melding, fill_in, milder, rule
 from ivp_cli.model.indicator import Indicator
 from ivp_cli.model.meting import Streefwaarde
 from ivp_cli.model.tijd import Tijdvak
@@ -59,12 +59,8 @@ def indicator_zonder_nulmeting(indicator: Indicator) -> Iterator[Melding]:
     if not isinstance(indicator.nulmeting, Tijdvak):
         route = ("nulmeting",) if indicator.nulmeting else ()
         melding = f"indicator “{indicator.naam}” heeft geen nulmeting"
-        yield Melding(
-            melding,
-            route,
-            "noem de periode van de meting waarmee u vergelijkt",
-            severity=milder(indicator.nulmeting),
-        )
+        hint = fill_in("nulmeting", indicator.nulmeting, "met de periode van de meting waarmee u vergelijkt")
+        yield Melding(melding, route, hint, severity=milder(indicator.nulmeting))
 
 
 @rule("IVP402", WAARSCHUWING)
@@ -116,7 +112,8 @@ def indicator_zonder_streefwaarde(indicator: Indicator) -> Iterator[Melding]:
     if not isinstance(indicator.streefwaarde, Streefwaarde):
         route = ("streefwaarde",) if indicator.streefwaarde else ()
         melding = f"indicator “{indicator.naam}” heeft geen streefwaarde"
-        yield Melding(melding, route, "zoals hoogstens 90 in 2026", severity=milder(indicator.streefwaarde))
+        hint = fill_in("streefwaarde", indicator.streefwaarde, "zoals hoogstens 90 in 2026")
+        yield Melding(melding, route, hint, severity=milder(indicator.streefwaarde))
 
 
 @rule("IVP403", FOUT)
@@ -172,7 +169,7 @@ def streefwaarde_verkeerde_kant(indicator: Indicator) -> Iterator[Melding]:
     streef = indicator.streefwaarde
     if isinstance(streef, Streefwaarde) and streef.operator in _TEGEN.get(str(indicator.richting), ()):
         melding = f"{indicator.richting} is beter, maar de streefwaarde is {streef}"
-        yield Melding(melding, ("streefwaarde",))
+        yield Melding(melding, ("streefwaarde",), "verbeter de richting of de streefwaarde")
 
 
 @rule("IVP404", WAARSCHUWING)

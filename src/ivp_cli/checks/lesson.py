@@ -12,6 +12,8 @@ The form, after a first line that says what is wrong:
         the same, mended
 
 Within an example `# bestand: programma.yaml` starts a next file and `# peildatum: 2026-07-01` sets the date.
+Where an example does not say who the municipality is, there is a `gemeente.yaml`
+with a team `openbare-orde`.
 """
 
 import inspect
@@ -24,6 +26,14 @@ from ivp_cli.checks.rules import Rule
 FOLDER = "voorbeeld"
 PEILDATUM = date(2026, 7, 1)
 MARK = "# <--"
+GEMEENTE = f"""soort: gemeente
+id: {FOLDER}
+naam: Voorbeeld
+code: GM9999
+teams:
+  - id: openbare-orde
+    naam: Team Openbare Orde
+"""
 
 _PART = re.compile(r"^(Waarom|Fout|Goed):[ \n]", re.MULTILINE)
 _FILE = re.compile(r"^# bestand: (\S+)\n", re.MULTILINE)
@@ -43,6 +53,8 @@ class Example:
         parts = dict(zip(rest[::2], rest[1::2], strict=True))
         if first.strip():
             parts = {"voorbeeld.yaml": first, **parts}
+        if not any(text.startswith("soort: gemeente") for text in parts.values()):
+            parts["gemeente.yaml"] = GEMEENTE
         return {name if "/" in name else f"plannen/{FOLDER}/{name}": text for name, text in parts.items()}
 
     @property

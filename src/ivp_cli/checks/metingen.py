@@ -142,7 +142,8 @@ def deel_van_jaar_vergeleken(indicator: Indicator) -> Iterator[Melding]:
         breuk = any(begin.van <= tijdvak.van for begin in indicator.reeksbreuken)
         if _duur(tijdvak) != gewoon and not breuk:
             melding = f"{tijdvak} is een andere periode dan {reeks[0]}: de cijfers zijn niet te vergelijken"
-            yield Melding(melding, ("metingen", str(tijdvak)))
+            hint = "haal het uit de reeks, of zet er het cijfer over de hele periode neer"
+            yield Melding(melding, ("metingen", str(tijdvak)), hint)
 
 
 @rule("IVP407", WAARSCHUWING)
@@ -206,7 +207,8 @@ def geen_recente_meting(document: Plan | Programma, peildatum: date) -> Iterator
             wachttijd = timedelta(days=_OUD_NA.get(str(indicator.frequentie), _OUD_NA["jaar"]))
             if tijdvak.tot_en_met + wachttijd < peildatum:
                 melding = f"het laatste cijfer van “{indicator.naam}” gaat over {tijdvak}"
-                yield Melding(melding, ("indicatoren", index, "metingen", str(tijdvak)))
+                hint = "vul het nieuwste cijfer aan, of noem de frequentie waarmee er een komt"
+                yield Melding(melding, ("indicatoren", index, "metingen", str(tijdvak)), hint)
 
 
 def _duur(tijdvak: Tijdvak) -> int:

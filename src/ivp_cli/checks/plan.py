@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import timedelta
 
-from ivp_cli.checks.rules import FOUT, INFO, WAARSCHUWING, Melding, rule
+from ivp_cli.checks.rules import FOUT, INFO, WAARSCHUWING, Melding, fill_in, milder, rule
 from ivp_cli.model.afwezig import Onbekend
 from ivp_cli.model.dossier import Plek
 from ivp_cli.model.plan import Plan, Prioriteit
@@ -78,7 +78,8 @@ def plan_niet_door_raad_vastgesteld(plan: Plan) -> Iterator[Melding]:
         return
     for index, besluit in vaststellend:
         melding = f"het plan is vastgesteld door {besluit.orgaan}, niet door de raad"
-        yield Melding(melding, ("besluiten", index, "orgaan"))
+        hint = "noem het besluit van de raad, of laat hem het plan alsnog vaststellen"
+        yield Melding(melding, ("besluiten", index, "orgaan"), hint)
 
 
 @rule("IVP103", WAARSCHUWING)
@@ -107,7 +108,8 @@ def plan_niet_vier_jaar(plan: Plan) -> Iterator[Melding]:
     if maanden != 48:
         duur = f"{maanden // 12} jaar" if maanden % 12 == 0 else f"{maanden} maanden"
         melding = f"de periode {plan.periode} duurt {duur}; vier jaar is gebruikelijk"
-        yield Melding(melding, ("periode",), severity=INFO if maanden < 48 else None)
+        hint = "klopt de periode, dan is er na vier jaar een nieuw raadsbesluit nodig" if maanden > 48 else ""
+        yield Melding(melding, ("periode",), hint, severity=INFO if maanden < 48 else None)
 
 
 @rule("IVP104", WAARSCHUWING, vastgesteld=FOUT)
@@ -138,9 +140,10 @@ def prioriteit_zonder_doel(prioriteit: Prioriteit) -> Iterator[Melding]:
               - tekst: Het aantal inbraken daalt elk jaar
     """
     if all(isinstance(doel.tekst, Onbekend) for doel in prioriteit.doelen):
-        hint = "voeg doelen toe: een effect in de samenleving of een inspanning van de gemeente"
+        doel = next((doel.tekst for doel in prioriteit.doelen), None)
+        hint = fill_in("doelen", doel, "een effect in de samenleving of een inspanning van de gemeente")
         melding = f"prioriteit “{prioriteit.titel}” heeft geen doel"
-        yield Melding(melding, ("doelen",), hint, severity=INFO if prioriteit.doelen else None)
+        yield Melding(melding, ("doelen",), hint, severity=milder(doel))
 
 
 @rule("IVP105", WAARSCHUWING, vastgesteld=FOUT)

@@ -11,6 +11,7 @@ _WEG = "haal het weg; een plan is openbaar, en wat in de geschiedenis van de map
 # A digit or letter comes first in each of these, and what may not stand before it second: a search
 # that can look for its first character is many times faster.
 _BSN = re.compile(r"[0-9](?<![\w.,-].)(?:[0-9]{8}|[0-9]{3}([. ])[0-9]{2}\1[0-9]{3})(?![\w-]|[.,][0-9])")
+_BSN_GENOEMD = re.compile(r"\bbsn\b|burgerservice|sofi", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _TELEFOON = re.compile(
     r"[0+](?<![\w.,/-].)(?<![A-Z]{4} .)(?:(?:031|31)[ -]?(?:\(0\)[ -]?)?)?[1-9](?:[ -]?[0-9]){8}(?![\w-])"
@@ -39,7 +40,8 @@ def bsn_in_tekst(tekst: str) -> Iterator[Melding]:
 
     Waarom: een burgerservicenummer mag alleen worden verwerkt als een wet dat bepaalt (Uitvoeringswet AVG,
         artikel 46). In een openbaar plan hoort het nooit. Gevonden worden getallen van negen cijfers die
-        voldoen aan de 11-proef.
+        voldoen aan de 11-proef. Van alle getallen van negen cijfers doet een op de elf dat: zegt de tekst
+        ervoor niet dat het om een burgerservicenummer gaat, dan is het een waarschuwing.
 
     Fout:
         soort: jaarprogramma
@@ -50,7 +52,7 @@ def bsn_in_tekst(tekst: str) -> Iterator[Melding]:
           - id: melden
             titel: Maak melden makkelijker
             planning: 2026-K3
-            omschrijving: Melder 111222333 is teruggebeld  # <--
+            omschrijving: Melder (BSN 111222333) is teruggebeld  # <--
 
     Goed:
         soort: jaarprogramma
@@ -69,7 +71,11 @@ def bsn_in_tekst(tekst: str) -> Iterator[Melding]:
             gewicht * cijfer for gewicht, cijfer in zip((9, 8, 7, 6, 5, 4, 3, 2, -1), cijfers, strict=True)
         )
         if som % 11 == 0 and any(cijfers):
-            yield Melding("hier staat een getal dat een burgerservicenummer kan zijn", hint=_WEG)
+            genoemd = _BSN_GENOEMD.search(tekst, max(gevonden.start() - 30, 0), gevonden.start())
+            ernst = None if genoemd else WAARSCHUWING
+            yield Melding(
+                "hier staat een getal dat een burgerservicenummer kan zijn", hint=_WEG, severity=ernst
+            )
 
 
 @rule("IVP802", WAARSCHUWING)

@@ -125,7 +125,8 @@ def prioriteit_zonder_actie(programma: Programma, dossier: Dossier) -> Iterator[
     if plan.prioriteiten and not any(prioriteit.id in bediend for prioriteit in plan.prioriteiten):
         melding = "geen van de acties hoort bij een prioriteit van het plan"
         licht = bool(inzet) or programma.soort == "begrotingsparagraaf"
-        yield Melding(melding, ("voert_uit",), severity=INFO if licht else None)
+        hint = "noem onder hoort_bij van een actie de id van de prioriteit waaraan zij werkt"
+        yield Melding(melding, ("voert_uit",), hint, severity=INFO if licht else None)
         return
     for index, prioriteit in enumerate(plan.prioriteiten):
         if prioriteit.id not in bediend:
@@ -220,7 +221,7 @@ def programma_eerder_dan_plan(programma: Programma, dossier: Dossier) -> Iterato
         besluiten:
           - orgaan: college
             soort: vaststellen
-            datum: 2025
+            datum: 2025-05-13
     """
     plan = dossier.plan_van(programma)
     van_plan = plan and _vaststelling(plan, "raad")

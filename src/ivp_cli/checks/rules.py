@@ -70,6 +70,13 @@ def rule(code: str, severity: Severity, *, vastgesteld: Severity | None = None) 
     return make
 
 
+def fill_in(field: str, value: object, example: str) -> str:
+    """The hint where something is missing, or where the plan honestly says that it is not known."""
+    if isinstance(value, Onbekend | Pm):
+        return f"vervang {type(value).__name__.lower()} zodra het bekend is, {example}"
+    return f"voeg {field} toe, {example}; zwijgt de bron, schrijf dan onbekend"
+
+
 def milder(value: object) -> Severity | None:
     """Only information where the plan says that the value is not known: silence is no fault."""
     return INFO if isinstance(value, Onbekend | Pm) else None

@@ -23,6 +23,7 @@ def oranje_of_rood_zonder_uitleg(voortgang: Voortgang) -> Iterator[Melding]:
         acties:
           - id: cameras
             titel: Plaats camera's bij de busbrug
+            trekker: openbare-orde
             planning: 2026-K4
             voortgang:
               - peildatum: 2026-06-30
@@ -38,6 +39,7 @@ def oranje_of_rood_zonder_uitleg(voortgang: Voortgang) -> Iterator[Melding]:
         acties:
           - id: cameras
             titel: Plaats camera's bij de busbrug
+            trekker: openbare-orde
             planning: 2026-K4
             voortgang:
               - peildatum: 2026-06-30
@@ -71,6 +73,7 @@ def groen_na_planning(actie: Actie, peildatum: date) -> Iterator[Melding]:
         acties:
           - id: cameras
             titel: Plaats camera's bij de busbrug
+            trekker: openbare-orde
             planning: 2026-K1
             voortgang:
               - peildatum: 2026-06-30
@@ -85,6 +88,7 @@ def groen_na_planning(actie: Actie, peildatum: date) -> Iterator[Melding]:
         acties:
           - id: cameras
             titel: Plaats camera's bij de busbrug
+            trekker: openbare-orde
             planning: 2026-K3
             voortgang:
               - peildatum: 2026-06-30
@@ -103,21 +107,12 @@ def groen_na_planning(actie: Actie, peildatum: date) -> Iterator[Melding]:
 
 
 @rule("IVP703", WAARSCHUWING)
-def lopende_actie_zonder_voortgang(programma: Programma) -> Iterator[Melding]:
+def lopende_actie_zonder_voortgang(programma: Programma, peildatum: date) -> Iterator[Melding]:
     """Over een lopende actie is niets gemeld, terwijl dat bij andere acties wel is gedaan.
 
     Waarom: in een voortgangsrapportage valt de actie dan weg, en niemand ziet dat.
 
     Fout:
-        # bestand: gemeente.yaml
-        soort: gemeente
-        id: voorbeeld
-        naam: Voorbeeld
-        code: GM9999
-        teams:
-          - id: openbare-orde
-            naam: Team Openbare Orde
-        # bestand: programma.yaml
         soort: jaarprogramma
         id: jaarprogramma-2026
         titel: Jaarprogramma 2026
@@ -125,6 +120,7 @@ def lopende_actie_zonder_voortgang(programma: Programma) -> Iterator[Melding]:
         acties:
           - id: cameras
             titel: Plaats camera's bij de busbrug
+            trekker: openbare-orde
             planning: 2026-K4
             voortgang:
               - peildatum: 2026-06-30
@@ -137,15 +133,6 @@ def lopende_actie_zonder_voortgang(programma: Programma) -> Iterator[Melding]:
             status: loopt
 
     Goed:
-        # bestand: gemeente.yaml
-        soort: gemeente
-        id: voorbeeld
-        naam: Voorbeeld
-        code: GM9999
-        teams:
-          - id: openbare-orde
-            naam: Team Openbare Orde
-        # bestand: programma.yaml
         soort: jaarprogramma
         id: jaarprogramma-2026
         titel: Jaarprogramma 2026
@@ -163,6 +150,6 @@ def lopende_actie_zonder_voortgang(programma: Programma) -> Iterator[Melding]:
     """
     if any(actie.voortgang for actie in programma.acties):
         for index, actie in enumerate(programma.acties):
-            if actie.status == "loopt" and not actie.voortgang:
+            if not actie.voortgang and actie.status_op(peildatum) == "loopt":
                 melding = f"actie “{actie.titel}” loopt, maar er is geen voortgang gemeld"
                 yield Melding(melding, ("acties", index))
