@@ -2,7 +2,7 @@
 
 import pytest
 
-from ivp_cli.nearest import meant, nearest
+from ivp_cli.nearest import meant, nearest, surely
 
 WORDS = ["hoort_bij", "niet-gestart", "Diemen", "loopt"]
 
@@ -28,3 +28,37 @@ def test_several_can_be_asked_for_the_best_first() -> None:
         "plan-205",
     ]
     assert nearest("plan", []) == []
+
+
+def test_what_looks_alike_to_a_machine_only_is_not_offered() -> None:
+    assert nearest("plans", ["plannen"]) == ["plannen"]
+    assert nearest("cameras", ["almere"]) == []
+
+
+SURE = ["titel", "ondertitel", "hoort_bij", "niet-gestart", "jaar", "partners", "lasten", "laster"]
+
+
+@pytest.mark.parametrize(
+    ("word", "known"),
+    [
+        ("tittel", "titel"),
+        ("titl", ""),
+        ("Titel", "titel"),
+        ("tietl", "titel"),
+        ("onderitel", "ondertitel"),
+        ("ondertitels", "ondertitel"),
+        ("ondrtietl", ""),
+        ("hoort-bij", "hoort_bij"),
+        ("Niet gestart", "niet-gestart"),
+        ("partner", "partners"),
+        ("jaa", ""),
+        ("jaat", ""),
+        ("laste", ""),
+        ("lastem", ""),
+        ("last", ""),
+        ("vervallen", ""),
+        ("", ""),
+    ],
+)
+def test_only_one_slip_in_a_word_that_looks_like_no_other_is_sure(word: str, known: str) -> None:
+    assert surely(word, SURE) == known

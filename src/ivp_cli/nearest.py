@@ -3,6 +3,10 @@
 from collections.abc import Iterable
 
 
+_LIKE = 0.65
+"""From here on words look alike to people: `plans` like `plannen`, but `cameras` not like `almere`."""
+
+
 def meant(word: str, known: Iterable[str]) -> str:
     """Ask whether the known word most like this one was meant; empty where none looks like it."""
     found = nearest(word, known)
@@ -16,7 +20,7 @@ def nearest(word: str, known: Iterable[str], most: int = 1) -> list[str]:
     spelled: dict[str, str] = {}
     for one in known:
         spelled.setdefault(_plain(one), one)
-    return [spelled[found] for found in get_close_matches(_plain(word), spelled, n=most)]
+    return [spelled[found] for found in get_close_matches(_plain(word), spelled, n=most, cutoff=_LIKE)]
 
 
 def _plain(word: str) -> str:
