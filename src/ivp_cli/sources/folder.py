@@ -40,6 +40,16 @@ class Folder:
         except (OSError, NotPlainError) as error:
             yield _explained(name, error)
 
+    def beside(self, name: str) -> SourceFile | Unreadable | None:
+        """A file beside `plannen/`, or None where there is none of that name."""
+        try:
+            with opened(self.root) as root:
+                return decode(name, root.read(name))
+        except FileNotFoundError:
+            return None
+        except (OSError, NotPlainError) as error:
+            return _explained(name, error)
+
     def _entries(self) -> list[Entry] | Unreadable:
         try:
             with opened(self.root) as root, root.step(CONTENT) as plans:

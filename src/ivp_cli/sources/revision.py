@@ -12,19 +12,25 @@ from ivp_cli.sources.git import TIMEOUT, ask, command, environment, no_answer, r
 from ivp_cli.sources.source import CONTENT, MAX_BYTES, SourceFile, Unreadable
 from ivp_cli.sources.texts import decode, too_big
 
-_KINDS: dict[bytes, Kind] = {b"100644": "file", b"100755": "file", b"120000": "link"}
+_KINDS: dict[bytes, Kind] = {
+    b"100644": "file",
+    b"100755": "file",
+    b"120000": "link",
+    b"040000": "folder",
+}
 
 
 class Revision:
     """The plans as they stood in a commit; admits and refuses what `Folder` does.
 
-    Two git processes read everything: one lists, one gives the contents, file by file as they are asked
-    for. The second stays for as long as this object does, so do not share one between processes.
+    One git process lists the plans, one gives the contents, file by file as they are asked for. The latter
+    stays for as long as this object does, so do not share one between processes.
     """
 
     def __init__(self, root: Path, revision: str) -> None:
         self.label = revision
         self.commit = resolve(root, revision)
+        self._root = root
         self._tree = _Tree(root, self.commit)
         self._contents = _Contents(root)
 
@@ -46,15 +52,24 @@ class Revision:
             return
 
         def read(name: str, shown: str) -> SourceFile | Unreadable:
-            if held[name].size > MAX_BYTES:
-                return too_big(shown)
-            data = self._contents.read(held[name].hash)
-            if data is None:
-                message = "De inhoud van dit bestand zit niet in deze kloon."
-                return Unreadable(shown, "IVP001", message, "Haal de hele repository op met `git fetch`.")
-            return decode(shown, data)
+            return self._read(held[name], shown)
 
         yield from plan_files(folder, [Entry(name, blob.kind) for name, blob in held.items()], read)
+
+    def beside(self, name: str) -> SourceFile | Unreadable | None:
+        """A file beside `plannen/`, or None where there was none of that name."""
+        for _, blob in _listed(self._root, self.commit, name):
+            return self._read(blob, name) if blob.kind == "file" else not_plain(name, blob.kind)
+        return None
+
+    def _read(self, blob: "_Blob", shown: str) -> SourceFile | Unreadable:
+        if blob.size > MAX_BYTES:
+            return too_big(shown)
+        data = self._contents.read(blob.hash)
+        if data is None:
+            message = "De inhoud van dit bestand zit niet in deze kloon."
+            return Unreadable(shown, "IVP001", message, "Haal de hele repository op met `git fetch`.")
+        return decode(shown, data)
 
 
 class _Blob(NamedTuple):
@@ -70,14 +85,8 @@ class _Tree:
         self.instead: Kind | None = None
         self.folders: dict[str, dict[str, _Blob]] = {}
         self._loose: list[Entry] = []
-        answer = ask(root, "ls-tree", "-r", "-z", "-l", commit, CONTENT)
-        if answer.returncode:
-            raise no_answer()
-        for record in answer.stdout.split(b"\0")[:-1]:
-            about, _, path = record.partition(b"\t")
-            mode, _, name, size = about.split()
-            blob = _Blob(_KINDS.get(mode, "other"), name, int(size) if size.isdigit() else 0)
-            self._add(path.decode("utf-8", "surrogateescape").split("/")[1:], blob)
+        for path, blob in _listed(root, commit, CONTENT, "-r"):
+            self._add(path.split("/")[1:], blob)
 
     @property
     def top(self) -> list[Entry]:
@@ -94,6 +103,18 @@ class _Tree:
                 self.folders.setdefault(folder, {})[name] = blob
             case [folder, below, *_]:
                 self.folders.setdefault(folder, {})[below] = _Blob("folder")
+
+
+def _listed(root: Path, commit: str, path: str, *options: str) -> Iterator[tuple[str, _Blob]]:
+    """The path of each thing that git lists, and what it is."""
+    answer = ask(root, "ls-tree", "-z", "-l", *options, commit, path)
+    if answer.returncode:
+        raise no_answer()
+    for record in answer.stdout.split(b"\0")[:-1]:
+        about, _, found = record.partition(b"\t")
+        mode, _, name, size = about.split()
+        blob = _Blob(_KINDS.get(mode, "other"), name, int(size) if size.isdigit() else 0)
+        yield found.decode("utf-8", "surrogateescape"), blob
 
 
 class _Contents:

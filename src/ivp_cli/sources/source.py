@@ -47,6 +47,9 @@ class Source(Protocol):
     def stray(self) -> list[Unreadable]:
         """What stands beside the folders with plans and does not belong there."""
 
+    def beside(self, name: str) -> SourceFile | Unreadable | None:
+        """A file beside `plannen/`, or None where there is none of that name."""
+
 
 class SourceError(Exception):
     """The environment lacks what is needed to read: what is the matter, and how to mend it."""
