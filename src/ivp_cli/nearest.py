@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-
+_SHORT = 5
 _LIKE = 0.65
 """From here on words look alike to people: `plans` like `plannen`, but `cameras` not like `almere`."""
 
@@ -21,6 +21,29 @@ def nearest(word: str, known: Iterable[str], most: int = 1) -> list[str]:
     for one in known:
         spelled.setdefault(_plain(one), one)
     return [spelled[found] for found in get_close_matches(_plain(word), spelled, n=most, cutoff=_LIKE)]
+
+
+def surely(word: str, known: Iterable[str]) -> str:
+    """The one known word that must have been meant; empty where there is room for doubt.
+
+    The letters are the same, or all but one slip of the hand: a letter too many, too few or wrong, or two
+    that changed places. In a short word, where one letter makes another word, no slip is forgiven.
+    """
+    plain = _plain(word)
+    spelled = {one: _plain(one) for one in known}
+    same = [one for one, letters in spelled.items() if letters == plain]
+    near = same or [one for one, letters in spelled.items() if _is_slip(plain, letters)]
+    return near[0] if len(near) == 1 else ""
+
+
+def _is_slip(written: str, meant: str) -> bool:
+    if min(len(written), len(meant)) < _SHORT or abs(len(written) - len(meant)) > 1:
+        return False
+    pairs = enumerate(zip(written, meant, strict=False))
+    at = next((at for at, (one, other) in pairs if one != other), min(len(written), len(meant)))
+    one, other = written[at:], meant[at:]
+    swapped = one[:2] == other[1::-1] and one[2:] == other[2:]
+    return swapped or one[1:] == other or one == other[1:] or one[1:] == other[1:]
 
 
 def _plain(word: str) -> str:

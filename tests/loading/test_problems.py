@@ -122,7 +122,7 @@ CASES = {
         f"{ACTIE}    maatregelen:\n      - tekst: x\n        gereed: ⟦true⟧\n",
         "IVP012",
         "`gereed`: verwacht ja of nee.",
-        "",
+        "Bedoelde u `ja`?",
     ),
     # Shapes.
     "a list for a block": (
@@ -270,7 +270,7 @@ CASES = {
         f"{BESLUIT}    datum: ⟦6 februari 2024⟧\n",
         "IVP012",
         "`datum`: verwacht een datum, zoals 2024-02-06, 2024-02, 2024-K1 of 2024, niet “6 februari 2024”.",
-        "",
+        "Bedoelde u `2024-02-06`?",
     ),
     "a number of seconds": (
         f"{BESLUIT}    datum: ⟦1704067200⟧\n",
@@ -294,7 +294,7 @@ CASES = {
         "soort: kadernota\nid: x\ntitel: x\nperiode: ⟦2023 - 2026⟧\n",
         "IVP012",
         f"`periode`: verwacht {TIJDVAK}, niet “2023 - 2026”.",
-        "",
+        "Bedoelde u `2023-2026`?",
     ),
     "pm where there is no pm": (
         "soort: kadernota\nid: x\ntitel: x\nperiode: ⟦pm⟧\n",
@@ -318,7 +318,7 @@ CASES = {
         f"{ACTIE}    planning: ⟦K4 2026⟧\n",
         "IVP012",
         f"`planning`: verwacht {PLANNING}, niet “K4 2026”.",
-        "",
+        "Bedoelde u `2026-K4`?",
     ),
     # Money and figures.
     "thousands with a dot": (
@@ -331,19 +331,19 @@ CASES = {
         f"{REGEL}      jaar: 2024\n      bedrag: ⟦12,50⟧\n",
         "IVP012",
         "`bedrag`: in “12,50” staat een komma: decimalen staan achter een punt.",
-        "",
+        "Bedoelde u `12.50`?",
     ),
     "a comma and a dot": (
         f"{REGEL}      jaar: 2024\n      bedrag: ⟦1.250,50⟧\n",
         "IVP012",
         "`bedrag`: in “1.250,50” staat een komma: decimalen staan achter een punt.",
-        "",
+        "Bedoelde u `1250.50`?",
     ),
     "a euro sign": (
         f"{REGEL}      jaar: 2024\n      bedrag: ⟦€ 12500⟧\n",
         "IVP012",
         "`bedrag`: schrijf het bedrag zonder euroteken, zoals 12500.",
-        "",
+        "Bedoelde u `12500`?",
     ),
     "an underscore": (
         f"{REGEL}      jaar: 2024\n      bedrag: ⟦1_000⟧\n",

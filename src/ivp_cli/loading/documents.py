@@ -41,7 +41,7 @@ def read_document(data: dict[str, Any], file: str) -> tuple[Document | None, lis
         told = [error for error in errors.errors(include_url=False) if error["input"] is not None]
         for error in told:
             error["loc"] = error["loc"][1:]  # the first step names the kind of file
-        return None, [as_finding(error, noun, file) for error in told]
+        return None, [as_finding(error, noun, file, data) for error in told]
 
 
 @cache
@@ -52,6 +52,7 @@ def _reader() -> TypeAdapter[Document]:
 
 def _unknown_kind(data: dict[str, Any], file: str) -> Finding:
     """The file does not say what it is, or in a word that does not exist."""
+    from ivp_cli.loading.fixes import of_word
     from ivp_cli.loading.problems import short
 
     words = ", ".join(KINDS)
@@ -62,7 +63,8 @@ def _unknown_kind(data: dict[str, Any], file: str) -> Finding:
     if not isinstance(written, str):
         return _fault("IVP006", "`soort` verwacht één woord.", place, f"Kies uit {words}.")
     hint = meant(written, KINDS) or f"Kies uit {words}."
-    return _fault("IVP006", f"De soort “{short(written)}” bestaat niet.", place, hint)
+    message = f"De soort “{short(written)}” bestaat niet."
+    return Finding("IVP006", Severity.FOUT, message, place, hint, fix=of_word(written, KINDS))
 
 
 def _misplaced(noun: type[Document], file: str) -> Finding:

@@ -6,7 +6,8 @@ from typing import Any, get_args
 
 from pydantic_core import ErrorDetails
 
-from ivp_cli.findings import Finding, Place, Route, Severity
+from ivp_cli.findings import Finding, Fix, Place, Route, Severity
+from ivp_cli.loading.fixes import of_key, of_value, of_word
 from ivp_cli.model.basis import Noun, Vorm
 from ivp_cli.nearest import meant
 
@@ -25,27 +26,30 @@ _SHAPES = {
 }
 
 
-def as_finding(error: ErrorDetails, noun: type[Noun], file: str) -> Finding:
+def as_finding(error: ErrorDetails, noun: type[Noun], file: str, data: Any) -> Finding:
     """One validation error as a finding with a Dutch message and, where it helps, a hint."""
     kind, value, route = error["type"], error["input"], error["loc"]
     if kind == "extra_forbidden":
-        return _unknown_field(route, _noun_at(noun, route[:-1]), file)
+        return _unknown_field(route, _noun_at(noun, route[:-1]), file, _data_at(data, route[:-1]))
     if kind == "missing":
         return _missing_field(route, _noun_at(noun, route[:-1]), file)
     at_key = route[-1:] == (_KEY,)
     route = route[:-1] if at_key else route
     field = short(next((str(step) for step in reversed(route) if isinstance(step, str)), ""))
     place = Place(file, route, at_key=at_key)
+    fix = of_value(value, noun, route, at_key=at_key) if isinstance(value, str) else None
     if kind == "literal_error" and isinstance(value, str):
-        return _unknown_word(value, field, _words_at(noun, route), place)
+        return _unknown_word(value, field, _words_at(noun, route), place, fix)
     if kind in _SHAPES:
         message = f"`{field}` verwacht {_SHAPES[kind]}, niet {_called(value)}."
         return Finding("IVP013", Severity.FOUT, message, place, _shape_hint(kind, noun, route))
     message = error["msg"] if kind.startswith("ivp_") else "de waarde past niet bij dit veld"
     if isinstance(value, str):
         message = message.replace(f"“{value}”", f"“{short(value)}”")
-    hint = _other_form(str(value), noun, route) if kind == "ivp_vorm" else ""
-    return Finding("IVP012", Severity.FOUT, f"`{field}`: {message}.", place, hint)
+    hint = f"Bedoelde u `{fix.new}`?" if fix else ""
+    if not fix and kind == "ivp_vorm":
+        hint = _other_form(str(value), noun, route)
+    return Finding("IVP012", Severity.FOUT, f"`{field}`: {message}.", place, hint, fix=fix)
 
 
 def short(text: str) -> str:
@@ -54,14 +58,14 @@ def short(text: str) -> str:
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
 
 
-def _unknown_field(route: Route, parent: type[Noun] | None, file: str) -> Finding:
+def _unknown_field(route: Route, parent: type[Noun] | None, file: str, beside: Any) -> Finding:
     """A key that the plan language does not know, with the nearest one that it does."""
     known = list(parent.model_fields) if parent else []
     hint = meant(str(route[-1]), known) or f"Bekende velden zijn {', '.join(known)}."
     where = f" bij {parent.__name__.lower()}" if parent else ""
     place = Place(file, route, at_key=True)
     message = f"Het veld `{short(str(route[-1]))}` bestaat niet{where}."
-    return Finding("IVP010", Severity.FOUT, message, place, hint)
+    return Finding("IVP010", Severity.FOUT, message, place, hint, fix=of_key(str(route[-1]), known, beside))
 
 
 def _missing_field(route: Route, parent: type[Noun] | None, file: str) -> Finding:
@@ -71,10 +75,19 @@ def _missing_field(route: Route, parent: type[Noun] | None, file: str) -> Findin
     return Finding("IVP011", Severity.FOUT, message, Place(file, route), f"Voeg `{route[-1]}:` toe.")
 
 
-def _unknown_word(value: str, field: str, words: list[str], place: Place) -> Finding:
+def _unknown_word(value: str, field: str, words: list[str], place: Place, fix: Fix | None) -> Finding:
     """A word outside a closed list, with the nearest one in it."""
     message = f"`{field}` kan niet “{short(value)}” zijn; kies uit {', '.join(words)}."
-    return Finding("IVP012", Severity.FOUT, message, place, meant(value, words))
+    fix = fix or of_word(value, words)
+    hint = f"Bedoelde u `{fix.new}`?" if fix else meant(value, words)
+    return Finding("IVP012", Severity.FOUT, message, place, hint, fix=fix)
+
+
+def _data_at(data: Any, route: Route) -> Any:
+    """What was written at the end of a route."""
+    for step in route:
+        data = data[step]
+    return data
 
 
 def _noun_at(noun: type[Noun], route: Route) -> type[Noun] | None:

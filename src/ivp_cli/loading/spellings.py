@@ -1,0 +1,102 @@
+"""Other ways to write the same thing: what people type, turned into how the plan language writes it.
+
+Nothing here decides that a spelling is right: that is for the field, which knows what it takes. Each way of
+spelling is tried on its own and on what the others made of it.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+Rewrite = Callable[[str], str]
+
+_MOST = 40
+"""No honest value has more spellings than this."""
+_LONGEST = 200
+"""Longer texts are prose, in which there is nothing to respell."""
+
+_MONTHS = ("jan", "feb", "maart", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_MONTH = (
+    r"(jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|"
+    r"sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_YEAR = r"((?:19|20)[0-9]{2})"
+_WORDS = {"true": "ja", "yes": "ja", "on": "ja", "false": "nee", "no": "nee", "off": "nee"}
+
+
+def spellings(text: str) -> set[str]:
+    """All other spellings of a text that the rewritings below give, one after the other in any order."""
+    if len(text) > _LONGEST:
+        return set()
+    found = {text}
+    fresh = [text]
+    while fresh and len(found) < _MOST:
+        made = {rewrite(one) for one in fresh for rewrite in _REWRITES} - found
+        found |= made
+        fresh = sorted(made)
+    return found - {text}
+
+
+def _sub(pattern: str, new: str | Callable[[re.Match[str]], str], *, whole: bool = False) -> Rewrite:
+    found = re.compile(rf"^{pattern}$" if whole else rf"\b{pattern}\b", re.IGNORECASE)
+    return lambda text: found.sub(new, text)
+
+
+def _cased(change: Callable[[str], str]) -> Rewrite:
+    """Changes the letters of a value, but not those of the reason that stands in brackets behind it."""
+
+    def rewrite(text: str) -> str:
+        value, bracket, reason = text.partition("(")
+        return change(value) + bracket + reason
+
+    return rewrite
+
+
+def _date(found: re.Match[str]) -> str:
+    day, month, year = found.groups()
+    return f"{year}-{int(month):02}-{int(day):02}"
+
+
+def _month(found: re.Match[str]) -> str:
+    day, name, year = found.groups()
+    short = "maart" if name.lower() == "mrt" else name.lower()
+    month = next(number for number, known in enumerate(_MONTHS, 1) if short.startswith(known))
+    return f"{year}-{month:02}-{int(day):02}" if day else f"{year}-{month:02}"
+
+
+def _padded(found: re.Match[str]) -> str:
+    year, *rest = found.groups()
+    return "-".join((year, *(f"{int(part):02}" for part in rest)))
+
+
+def _without_points(found: re.Match[str]) -> str:
+    return found[1].replace(".", "") + (f".{found[2]}" if found[2] else "")
+
+
+def _rewrites() -> Iterator[Rewrite]:
+    yield lambda text: " ".join(text.split())
+    yield lambda text: re.sub(" *[\u2012-\u2015\u2212] *", "-", text)
+    yield lambda text: text.removesuffix(".")
+    yield _cased(str.lower)
+    yield _cased(str.upper)
+    yield _sub(r"p\.m\.?", "pm", whole=True)
+    yield _sub(f"({'|'.join(_WORDS)})", lambda found: _WORDS[found[1].lower()], whole=True)
+    yield _cased(lambda text: re.sub(r"(?<=[^\W_])[ _]+(?=[^\W_])", "-", text))
+    # Moments
+    yield _sub(rf"{_YEAR}[ -]?[QK] ?([1-4])", r"\1-K\2")
+    yield _sub(rf"[QK]([1-4])[ -]?{_YEAR}", r"\2-K\1")
+    yield _sub(rf"([1-4])e kwartaal(?: van)? {_YEAR}", r"\2-K\1")
+    yield _sub(rf"(?:([0-9]{{1,2}}) )?{_MONTH} {_YEAR}", _month)
+    yield _sub(rf"([0-9]{{1,2}})[-.]([0-9]{{1,2}})[-.]{_YEAR}", _date)
+    yield _sub(rf"{_YEAR}[-/]([0-9]{{1,2}})[-/]([0-9]{{1,2}})", _padded)
+    yield _sub(rf"{_YEAR} - {_YEAR}", r"\1-\2", whole=True)
+    yield _sub(r"(?:tot en met|t\.?e?\.?m\.?)(?= )", "t/m")
+    # Numbers and amounts
+    yield _sub(r"(?:€|EUR) ?(.+)", r"\1", whole=True)
+    yield _sub(r"(.+?) ?(?:euro|EUR)", r"\1", whole=True)
+    yield _sub(r"([0-9]{1,3}(?:\.[0-9]{3})*),(?:-{1,2}|=)()", _without_points, whole=True)
+    yield _sub(r"(-?[0-9]{1,3}(?:\.[0-9]{3})+),([0-9]{1,2})", _without_points, whole=True)
+    yield _sub(r"(-?[0-9]{1,3}(?:\.[0-9]{3}){2,})()", _without_points, whole=True)
+    yield _sub(r"(-?[0-9]+),([0-9]{1,2}|[0-9]{4,})", r"\1.\2")
+
+
+_REWRITES = tuple(_rewrites())
