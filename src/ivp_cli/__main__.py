@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 INTERRUPTED = 130
-READER_LEFT = 1
 OBJECTS_BETWEEN_SWEEPS = 100_000
 """Importing makes many objects and hardly any garbage; the standard 700 costs a tenth of the start."""
 
@@ -26,11 +25,11 @@ def main(argv: list[str] | None = None) -> int:
     _mend_streams()
     try:
         code = _answer(words)
-        sys.stdout.flush()
+        _hand_over(sys.stdout)
     except KeyboardInterrupt:
         code = INTERRUPTED
-    except BrokenPipeError:
-        code = READER_LEFT
+    except BrokenPipeError:  # of a help page: all else goes through `cli.output`, which reads on for itself
+        code = 0
     except Exception as error:  # noqa: BLE001 - whatever it is, it ends as an exit code
         _settle(sys.stdout)
         code = _explain(error, words)
@@ -47,6 +46,11 @@ def _answer(words: list[str]) -> int:
 
         sys.stdout.write(f"ivp {__version__}\n")
         return 0
+    if sys.flags.optimize > 1:
+        from ivp_cli.cli.errors import EnvironmentProblem
+
+        asked = "Laat PYTHONOPTIMIZE weg, of zet het hoogstens op 1."
+        raise EnvironmentProblem("Met `python -OO` heeft ivp geen uitleg en geen regels.", asked)
     gc.set_threshold(OBJECTS_BETWEEN_SWEEPS)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")  # looking for them is slow; none may meddle
     from ivp_cli.cli.app import run
@@ -80,14 +84,22 @@ def _mend_streams() -> None:
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
+def _hand_over(stream: "TextIO") -> None:
+    """Flush what is left; a reader who leaves changes nothing about what was found."""
+    try:
+        stream.flush()
+    except BrokenPipeError:
+        _settle(stream)
+
+
 def _settle(stream: "TextIO") -> None:
     """Flush what is left; a stream that cannot take it goes to the null device, so that exiting is quiet."""
     try:
         stream.flush()
     except OSError:
-        null = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(null, stream.fileno())
-        os.close(null)
+        from ivp_cli.cli.streams import silence
+
+        silence(stream)
 
 
 if __name__ == "__main__":

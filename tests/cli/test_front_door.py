@@ -131,10 +131,27 @@ def test_interrupting_is_130_and_quiet() -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX shells")
 @pytest.mark.parametrize("unbuffered", ["", "1"])
-@pytest.mark.parametrize("behaviour", ["pour", "find_fault"])
-def test_a_reader_that_leaves_early_is_no_news(behaviour: str, unbuffered: str) -> None:
-    done = run_in_shell(f"(sleep 0.5; IVP {behaviour} explain; echo $? >&2) | head -0", unbuffered)
-    assert done.stderr == b"1\n"
+@pytest.mark.parametrize("reader", ["head -0", "head -1", "cat"])
+@pytest.mark.parametrize(
+    ("words", "code"), [("pour explain", b"0\n"), ("find_fault explain", b"1\n"), ("pour --help", b"0\n")]
+)
+def test_a_reader_that_leaves_early_does_not_change_the_verdict(
+    words: str, code: bytes, reader: str, unbuffered: str
+) -> None:
+    done = run_in_shell(f"(sleep 0.3; IVP {words}; echo $? >&2) | {reader}", unbuffered)
+    assert done.stderr == code
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX shells")
+def test_a_reader_of_the_messages_that_leaves_does_not_change_the_verdict() -> None:
+    done = run_in_shell("(sleep 0.3; IVP misuse explain 2>&1 >/dev/null; echo $? >&3) 3>&2 | head -0")
+    assert done.stderr == b"2\n"
+
+
+def test_without_docstrings_it_says_why_it_will_not_run() -> None:
+    done = run("explain", behaviour="pour", PYTHONOPTIMIZE="2")
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert done.stderr.decode().startswith("Fout: Met `python -OO` heeft ivp geen uitleg en geen regels.\n")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX shells")

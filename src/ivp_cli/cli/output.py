@@ -2,7 +2,10 @@
 
 import os
 import sys
+from contextlib import suppress
 from typing import TextIO
+
+from ivp_cli.cli.streams import silence
 
 VALUE_LIMIT = 200
 
@@ -13,7 +16,7 @@ _PRINTABLE_SPACES = "\u00a0\u2007\u2009\u202f"
 
 def emit(text: str) -> None:
     """Write text to stdout exactly as it is, ending in one newline."""
-    sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")
+    _write(sys.stdout, text if text.endswith("\n") or not text else text + "\n")
 
 
 def tell(text: str) -> None:
@@ -23,8 +26,17 @@ def tell(text: str) -> None:
 
 def warn(text: str) -> None:
     """Write a message for the reader, after the data so far, to stderr."""
-    sys.stdout.flush()
-    sys.stderr.write(without_commands(text) + "\n")
+    with suppress(BrokenPipeError):
+        sys.stdout.flush()
+    _write(sys.stderr, without_commands(text) + "\n")
+
+
+def _write(stream: TextIO, text: str) -> None:
+    """Write for whoever still reads: that they leave, soon or late, must not change the verdict."""
+    try:
+        stream.write(text)
+    except BrokenPipeError:
+        silence(stream)
 
 
 def without_commands(text: str) -> str:
