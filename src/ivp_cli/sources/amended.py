@@ -1,0 +1,32 @@
+"""A source of which some files are read as they would be."""
+
+from collections.abc import Iterator, Mapping
+
+from ivp_cli.sources.source import Source, SourceFile, Unreadable
+
+
+class Amended:
+    """Another source, with other texts in place of some of its files."""
+
+    def __init__(self, source: Source, texts: Mapping[str, str]) -> None:
+        self._source = source
+        self._texts = texts
+        self.label = source.label
+
+    def folders(self) -> list[str]:
+        """The folders with plans, sorted."""
+        return self._source.folders()
+
+    def stray(self) -> list[Unreadable]:
+        """What stands beside the folders with plans and does not belong there."""
+        return self._source.stray()
+
+    def files(self, folder: str) -> Iterator[SourceFile | Unreadable]:
+        """What one folder holds, sorted by name."""
+        for item in self._source.files(folder):
+            amended = isinstance(item, SourceFile) and item.name in self._texts
+            yield SourceFile(item.name, self._texts[item.name]) if amended else item
+
+    def beside(self, name: str) -> SourceFile | Unreadable | None:
+        """A file beside `plannen/`, or None where there is none of that name."""
+        return self._source.beside(name)
