@@ -114,7 +114,7 @@ def test_findings_are_ordered_by_file_and_line() -> None:
 
 def test_json_is_complete_and_has_stable_keys() -> None:
     said = finding(hint="Doe iets.")
-    data = json.loads(as_json.report(Report(counted([0, 3, 0], files=4), [said], [], hidden=2)))
+    data = json.loads(as_json.report(Report(counted([0, 3, 0], files=["a"] * 4), [said], [], hidden=2)))
     assert data["peildatum"] == "2026-07-01"
     assert data["files"] == 4
     assert data["counts"] == {"fout": 0, "waarschuwing": 3, "info": 0}
@@ -124,6 +124,7 @@ def test_json_is_complete_and_has_stable_keys() -> None:
             "rule": "IVP104",
             "name": "prioriteit_zonder_doel",
             "severity": "waarschuwing",
+            "rule_severity": "waarschuwing",
             "message": "Er is iets.",
             "hint": "Doe iets.",
             "subject": "",
@@ -134,6 +135,7 @@ def test_json_is_complete_and_has_stable_keys() -> None:
             "end_column": 14,
             "route": ["titel"],
             "related": [],
+            "fixable": False,
             "fingerprint": finding().fingerprint,
         }
     ]
@@ -153,7 +155,7 @@ def test_json_is_complete_and_has_stable_keys() -> None:
 def test_the_summary_says_what_was_found_and_read(
     counts: tuple[int, int, int], files: int, unjudged: int, hidden: int, line: str
 ) -> None:
-    tally = counted(counts, files=files, unread={f"{n}.yaml" for n in range(unjudged)})
+    tally = counted(counts, files=[""] * files, unread={f"{n}.yaml" for n in range(unjudged)})
     assert summary(tally, hidden) == line
 
 

@@ -1,17 +1,25 @@
 """`ivp check`: what is wrong in the plans, and where."""
 
+from collections.abc import Iterable
 from functools import partial
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ivp_cli.cli import names
 from ivp_cli.cli.context import Context
+from ivp_cli.cli.errors import UsageProblem, unknown
 from ivp_cli.cli.options import Gemeente, Peildatum
-from ivp_cli.cli.params import argument, choice, option, output_format
+from ivp_cli.cli.params import argument, choice, option
 from ivp_cli.findings import Severity
 
+if TYPE_CHECKING:
+    from ivp_cli.cli.report import Output
+
 NEVER = "nooit"
+DOCUMENTS = ("json", "gitlab", "sarif", "junit")
+FORMATS = ("full", "concise", "github", *DOCUMENTS)
 
 
 def command(
@@ -22,7 +30,23 @@ def command(
         argument("PAD", help="Alleen deze bestanden, mappen of gemeenten.", complete=names.gemeenten),
     ] = None,
     gemeente: Gemeente = None,
-    format: Annotated[str, output_format("full", "concise", "json")] = "full",
+    format: Annotated[
+        str | None,
+        choice("--format", of=FORMATS, help="In welke vorm; gewoonlijk full, en in GitHub Actions github."),
+    ] = None,
+    outputs: Annotated[
+        list[str] | None,
+        option(
+            "--output",
+            "-o",
+            metavar="VORM=BESTAND",
+            help=f"Schrijf ook een rapport: {', '.join(DOCUMENTS)}. Kan vaker.",
+        ),
+    ] = None,
+    overschrijf: Annotated[
+        bool, option("--overschrijf", help="Vervang een bestand ook als het geen rapport van ivp is.")
+    ] = False,
+    statistics: Annotated[bool, option("--statistics", help="Tel per regel.")] = False,
     fail_on: Annotated[
         str, choice("--fail-on", of=(*Severity, NEVER), help="Vanaf welke ernst de exitcode 1 is.")
     ] = Severity.FOUT,
@@ -35,32 +59,52 @@ def command(
     """Controleer de plannen en zeg wat er niet klopt, en waar.
 
     Zonder PAD worden alle gemeenten gecontroleerd. Een bestand dat niet is te lezen wordt altijd gemeld,
-    ook met --select of --ignore.
+    ook met --select of --ignore. Met --output komen er rapporten bij voor andere programma's.
 
     Voorbeelden:
         ivp check
         ivp check diemen --fail-on waarschuwing
         ivp check plannen/diemen/jaarprogramma-2024.yaml
         ivp check --select IVP5 --format concise
+        ivp check -o sarif=ivp.sarif -o junit=ivp.xml
     """
+    from ivp_cli.cli.ci import usual_format
     from ivp_cli.cli.judge import judge
     from ivp_cli.cli.progress import followed
     from ivp_cli.cli.report import Reports
     from ivp_cli.cli.scope import Choice, Scope, Sieve
     from ivp_cli.sources import Folder
+    from ivp_cli.views.reports.report import Tally
 
     context = Context.of(ctx)
     scope = Scope.of(context, paths or (), gemeente)
     sieves: list[Sieve] = [scope, Choice.of(select or (), ignore or ())]
-    reports = Reports(format, peildatum)
+    tally = Tally(peildatum, None if fail_on == NEVER else Severity(fail_on))
+    reports = Reports(
+        format or usual_format(), _outputs(context, outputs or ()), tally, statistics=statistics
+    )
     all_judged = judge(partial(Folder, context.root), scope.folders, peildatum)
     for judged in followed(all_judged, len(scope.folders) + 1, says="Controleren"):
         for sieve in sieves:
             judged = sieve(judged)  # noqa: PLW2901 - the same, with less in it
         reports.add(judged)
-    reports.end()
-    return int(any(n and _fails(severity, fail_on) for severity, n in reports.tally.counts.items()))
+    reports.end(context.root, overwrite=overschrijf)
+    return int(tally.failed)
 
 
-def _fails(severity: Severity, fail_on: str) -> bool:
-    return fail_on != NEVER and severity.rank <= Severity(fail_on).rank
+def _outputs(context: Context, words: Iterable[str]) -> "list[Output]":
+    """The documents to write, each with a file of its own."""
+    from ivp_cli.cli.report import Output
+
+    outputs: dict[Path, Output] = {}
+    for word in words:
+        format, separator, name = word.partition("=")
+        path = context.path(name)
+        if not separator or path is None:
+            raise UsageProblem(f"--output: '{word}' noemt geen vorm en bestand.", "Zoals sarif=ivp.sarif.")
+        if format not in DOCUMENTS:
+            raise unknown("--output: vorm", format, DOCUMENTS)
+        if path in outputs:
+            raise UsageProblem(f"--output: {name} staat er twee keer.")
+        outputs[path] = Output(format, path)
+    return list(outputs.values())

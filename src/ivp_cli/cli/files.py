@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
@@ -10,16 +11,6 @@ from ivp_cli.cli.output import clean, emit, warn
 
 _MARK_START = b"<!-- ivp: sha256:"
 _MARK_END = b" -->"
-
-
-def deliver(text: str, path: Path | None, *, overwrite: bool = False) -> None:
-    """Bring text to stdout or, whole or not at all, to a file; and then say so."""
-    if path is None:
-        emit(text)
-    elif write_whole(path, text.encode("utf-8"), overwrite=overwrite):
-        warn(f"Geschreven: {clean(str(path))}")
-    else:
-        warn(f"Ongewijzigd: {clean(str(path))}")
 
 
 def with_checksum(text: str) -> str:
@@ -34,20 +25,35 @@ def is_untouched(data: bytes) -> bool:
     return bool(mark) and rest == _digest(body).encode() + _MARK_END + b"\n"
 
 
-def write_whole(path: Path, data: bytes, *, overwrite: bool = False) -> bool:
+def write_whole(
+    path: Path, data: bytes, *, overwrite: bool = False, ours: Callable[[bytes], bool] = is_untouched
+) -> bool:
     """Replace a file in one step and tell whether anything changed.
 
-    An existing file is only replaced when ivp wrote it and nobody touched it since, or with `overwrite`.
+    An existing file is only replaced when it is ours (we wrote it and nobody touched it since), or with
+    `overwrite`.
     """
     try:
-        return _write_whole(path, data, overwrite=overwrite)
+        return _write_whole(path, data, ours=(lambda _: True) if overwrite else ours)
     except OSError as error:
         if not cause(error):
             raise
         raise EnvironmentProblem(f"{path} kan niet worden geschreven: {cause(error)}.") from error
 
 
-def _write_whole(path: Path, data: bytes, *, overwrite: bool) -> bool:
+def deliver(
+    text: str, path: Path | None, *, overwrite: bool = False, ours: Callable[[bytes], bool] = is_untouched
+) -> None:
+    """Bring text to stdout or, whole or not at all, to a file; and then say so."""
+    if path is None:
+        emit(text)
+    elif write_whole(path, text.encode("utf-8"), overwrite=overwrite, ours=ours):
+        warn(f"Geschreven: {clean(str(path))}")
+    else:
+        warn(f"Ongewijzigd: {clean(str(path))}")
+
+
+def _write_whole(path: Path, data: bytes, *, ours: Callable[[bytes], bool]) -> bool:
     if not path.parent.is_dir():
         raise EnvironmentProblem(f"De map {path.parent} bestaat niet.", "Maak die eerst aan.")
     mode = 0o666 & ~_umask()
@@ -58,7 +64,7 @@ def _write_whole(path: Path, data: bytes, *, overwrite: bool) -> bool:
         old = path.read_bytes()
         if old == data:
             return False
-        if not overwrite and not is_untouched(old):
+        if not ours(old):
             raise EnvironmentProblem(
                 f"{path} bestaat al en is niet door ivp gemaakt of daarna met de hand gewijzigd.",
                 "Met `--overschrijf` wordt het toch vervangen.",

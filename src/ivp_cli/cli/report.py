@@ -1,122 +1,144 @@
-"""How `ivp check` tells what it found: as it comes, or as one document at the end."""
+"""How `ivp check` tells what it found: for people as it comes, for programs as one document at the end."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from functools import partial
 from importlib import import_module
-from typing import Protocol
+from pathlib import Path
+from typing import NamedTuple
 
+from ivp_cli.cli.ci import add_summary, prefix
 from ivp_cli.cli.judge import Judged
-from ivp_cli.cli.output import clean_lines, emit, tell, warn
-from ivp_cli.findings import Finding, SwitchedOff
+from ivp_cli.cli.output import clean, clean_lines, emit, tell, warn, without_commands
+from ivp_cli.findings import Finding, Severity, SwitchedOff
 from ivp_cli.views.reports.report import Report, Tally
-
-READABLE = ("full", "concise")
 
 MOST_SHOWN = 200
 """Nobody reads more messages than this."""
 MOST_KEPT = 5000
 """Nor does a machine; what is left out is counted."""
 
+_LONGEST = 1000
+"""As much of one message as a log needs."""
+
 View = Callable[[list[Finding], Mapping[str, str]], str]
 """Text for some findings, with the texts of the files they are in."""
 
 
-class Reporter(Protocol):
-    """Makes the text of one format."""
+class Output(NamedTuple):
+    """A document to write, beside what is shown."""
 
-    shown: int
-    """How many findings are in it so far."""
-
-    def add(self, judged: Judged) -> str:
-        """Take in what was found in one folder, lines and all; give the text that can be shown already."""
-
-    def end(self, tally: Tally) -> str:
-        """The rest of the text."""
-
-
-class Reports:
-    """Everything that one run tells, and its totals."""
-
-    def __init__(self, format: str, peildatum: date) -> None:
-        self.tally = Tally(peildatum)
-        self._format = format
-        self._reporter = _reporter(format)
-
-    def add(self, judged: Judged) -> None:
-        """Count what was found in one folder, and show what can be shown already."""
-        self.tally.files += len(judged.files)
-        self.tally.add(judged.findings)
-        self.tally.off += len(judged.off)
-        self.tally.known += judged.known
-        if judged.findings or judged.off:
-            self._write(self._reporter.add(_located(judged)))
-
-    def end(self) -> None:
-        """Show the rest, and the totals: below what is for reading, beside what is for lines or programs."""
-        from ivp_cli.views.findings import summary
-
-        self._write(self._reporter.end(self.tally))
-        line = summary(self.tally, self.tally.total - self._reporter.shown)
-        if self._format == "full":
-            emit(line)
-        else:
-            warn(line)
-
-    def _write(self, text: str) -> None:
-        (tell if self._format in READABLE else emit)(text)
+    format: str
+    path: Path
 
 
 @dataclass
-class Streamed:
-    """Shows findings as they come, up to a number."""
+class Stream:
+    """Text for people: findings are shown as they come, up to a number."""
 
     view: View
     shown: int = 0
 
-    def add(self, judged: Judged) -> str:
-        """The text of what was found in one folder."""
+    def add(self, judged: Judged) -> None:
+        """Show what was found in one folder."""
         taken = judged.findings[: MOST_SHOWN - self.shown]
+        if taken:
+            tell(self.view(taken, judged.texts))
         self.shown += len(taken)
-        return self.view(taken, judged.texts) if taken else ""
-
-    def end(self, tally: Tally) -> str:
-        """Nothing: all was shown."""
-        return ""
 
 
 @dataclass
-class Whole:
-    """Keeps the findings, up to a number, for a format that is one document."""
+class Kept:
+    """What documents are made of: of each severity up to a number, so that nothing hides what is worse."""
 
-    format: str
-    shown: int = 0
-    findings: list[Finding] = field(default_factory=list)
+    by_severity: dict[Severity, list[Finding]] = field(
+        default_factory=lambda: {each: [] for each in Severity}
+    )
     off: list[SwitchedOff] = field(default_factory=list)
 
-    def add(self, judged: Judged) -> str:
-        """Nothing yet."""
-        taken = judged.findings[: MOST_KEPT - self.shown]
-        self.shown += len(taken)
-        self.findings += taken
+    def add(self, judged: Judged) -> None:
+        """Keep what was found in one folder."""
+        for finding in judged.findings:
+            kept = self.by_severity[finding.severity]
+            if len(kept) < MOST_KEPT:
+                kept.append(finding)
         self.off += judged.off
-        return ""
 
-    def end(self, tally: Tally) -> str:
-        """The document, made by the module of this format."""
-        run = Report(tally, self.findings, self.off, tally.total - self.shown)
-        made: str = import_module(f"ivp_cli.views.reports.{self.format}").report(run)
-        return made
+    def report(self, tally: Tally, prefix: str) -> Report:
+        """Everything that was kept, the worst if there is too much."""
+        from ivp_cli.views.findings import in_order
+
+        findings = [finding for kept in self.by_severity.values() for finding in kept][:MOST_KEPT]
+        hidden = tally.total - len(findings)
+        return Report(tally, in_order(findings), self.off, hidden, prefix, _safe_line)
 
 
-def _reporter(format: str) -> Reporter:
-    match format:
-        case "full":
-            return Streamed(_full)
-        case "concise":
-            return Streamed(_concise)
-        case _:
-            return Whole(format)
+class Reports:
+    """Everything that one run tells: on stdout, in files, and in what CI shows."""
+
+    def __init__(self, format: str, outputs: Iterable[Output], tally: Tally, *, statistics: bool) -> None:
+        self.tally = tally
+        self._format = format
+        self._outputs = list(outputs)
+        self._statistics = statistics
+        self._stream = Stream(_VIEWS[format]) if format in _VIEWS else None
+        self._kept = Kept() if self._outputs or not self._stream else None
+
+    def add(self, judged: Judged) -> None:
+        """Count what was found in one folder, and show what can be shown already."""
+        self.tally.files += judged.files
+        self.tally.add(judged.findings)
+        self.tally.off += len(judged.off)
+        self.tally.known += judged.known
+        if judged.findings or judged.off:
+            judged = _located(judged)
+            for taker in (self._stream, self._kept):
+                if taker:
+                    taker.add(judged)
+
+    def end(self, root: Path, *, overwrite: bool) -> None:
+        """Make every document, show what is left to show, and only then write files."""
+        if self._kept is None:
+            self._conclude()
+            return
+        run = self._kept.report(self.tally, prefix(root))
+        texts = {output: _document(output.format, run) for output in self._outputs}
+        if self._stream is None:
+            emit(_document(self._format, run))
+        self._conclude()
+        if self._format == "github":
+            from ivp_cli.views.reports.github import page
+
+            add_summary(page(run))
+        for output, text in texts.items():
+            _write(output, text, overwrite=overwrite)
+
+    def _conclude(self) -> None:
+        """The totals: below what is for reading, beside what is for lines or programs."""
+        from ivp_cli.views.findings import statistics, summary
+
+        say = emit if self._format in {"full", "github"} else warn
+        if self._statistics and self.tally.total:
+            say(statistics(self.tally))
+        say(summary(self.tally, self.tally.total - self._stream.shown if self._stream else 0))
+
+
+def _document(format: str, run: Report) -> str:
+    made: str = import_module(f"ivp_cli.views.reports.{format}").report(run)
+    return made
+
+
+def _write(output: Output, text: str, *, overwrite: bool) -> None:
+    from ivp_cli.cli.files import deliver
+
+    heads: tuple[str, ...] = import_module(f"ivp_cli.views.reports.{output.format}").HEAD
+    ours = partial(_starts_with, tuple(head.encode() for head in heads))
+    deliver(text, output.path, overwrite=overwrite, ours=ours)
+
+
+def _starts_with(heads: tuple[bytes, ...], data: bytes) -> bool:
+    """Whether a file is an earlier report in the same format: nobody edits those by hand."""
+    return not data or data.replace(b"\r\n", b"\n").startswith(heads)
 
 
 def _full(findings: list[Finding], texts: Mapping[str, str]) -> str:
@@ -130,6 +152,14 @@ def _concise(findings: list[Finding], texts: Mapping[str, str]) -> str:
     from ivp_cli.views.findings import concise
 
     return concise(findings, clean=clean_lines)
+
+
+_VIEWS: dict[str, View] = {"full": _full, "concise": _concise}
+
+
+def _safe_line(text: str) -> str:
+    """A text as one line of a log, in which nothing is a command."""
+    return without_commands(clean(text, limit=_LONGEST))
 
 
 def _located(judged: Judged) -> Judged:

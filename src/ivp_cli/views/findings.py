@@ -4,12 +4,10 @@ import re
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 
-from ivp_cli.checks import RULES
 from ivp_cli.findings import Finding, Place, Severity
-from ivp_cli.views.reports.report import Tally
+from ivp_cli.views.reports.report import Tally, name_of
 from ivp_cli.views.screen import Clean, Screen
 
-_NAMES = {rule.id: rule.name for rule in RULES}
 _COLOURS = {Severity.FOUT: "red", Severity.WAARSCHUWING: "yellow", Severity.INFO: "blue"}
 _WORDS = {
     Severity.FOUT: ("fout", "fouten"),
@@ -43,15 +41,31 @@ def full(findings: Iterable[Finding], texts: Mapping[str, str], screen: Screen) 
 
 def summary(tally: Tally, hidden: int = 0) -> str:
     """One line to end with: what was found, in how many files, and how much was not judged or shown."""
-    read = f"{tally.files} {'bestand' if tally.files == 1 else 'bestanden'} gelezen"
+    read = f"{len(tally.files)} {'bestand' if len(tally.files) == 1 else 'bestanden'} gelezen"
     if tally.unread:
         read += f", {len(tally.unread)} door fouten niet inhoudelijk beoordeeld"
     if not tally.total:
         return f"Alles in orde: {read}." if tally.files else "Er zijn geen planbestanden gevonden."
-    said = [f"{n} {_WORDS[severity][n != 1]}" for severity, n in tally.counts.items() if n]
+    said = [plural(severity, n) for severity, n in tally.counts.items() if n]
     listed = " en ".join([", ".join(said[:-1]), said[-1]] if said[:-1] else said)
     rest = f" Niet getoond: {hidden}; `--format json` geeft alles." if hidden else ""
     return f"{listed[0].upper()}{listed[1:]}; {read}.{rest}"
+
+
+def plural(severity: Severity, count: int) -> str:
+    """So many findings of one severity, in words."""
+    return f"{count} {_WORDS[severity][count != 1]}"
+
+
+def statistics(tally: Tally) -> str:
+    """How often each rule found something: the worst first, then the most frequent."""
+    rows = tally.statistics
+    wide = max((len(str(count)) for *_, count in rows), default=0)
+    widest = max((len(severity) for _, severity, _ in rows), default=0)
+    return "".join(
+        f"{count:>{wide}}  {severity:<{widest}}  {rule} {name_of(rule)}".rstrip() + "\n"
+        for rule, severity, count in rows
+    )
 
 
 def _where(place: Place) -> str:
@@ -76,9 +90,7 @@ class _Shown:
         """One finding, ending in an empty line."""
         severity, style = finding.severity, _COLOURS[finding.severity]
         place = self._paint(self._clean(_where(finding.place)), "bold")
-        lines = [
-            f"{place} {self._paint(severity, style)} {finding.rule} {_NAMES.get(finding.rule, '')}".rstrip()
-        ]
+        lines = [f"{place} {self._paint(severity, style)} {finding.rule} {name_of(finding.rule)}".rstrip()]
         lines += self._wrapped(finding.message, "  ")
         lines += self._frame(finding.place, style)
         if finding.hint:

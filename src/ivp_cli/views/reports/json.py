@@ -1,39 +1,59 @@
-"""`--format json`: each finding whole, under keys that stay the same."""
+"""`--format json`: everything about each finding, under keys that stay the same.
 
-import json
+`schema/check.schema.json` describes it; `ivp_cli.views.reports.schema` makes that.
+"""
+
 from typing import Any
 
-from ivp_cli.checks import RULES
-from ivp_cli.findings import Finding, Place
-from ivp_cli.views.reports.report import Report
+from ivp_cli.findings import Finding, Place, SwitchedOff
+from ivp_cli.views.reports.data import dumps
+from ivp_cli.views.reports.report import RULE, Report, name_of
 
-_NAMES = {rule.id: rule.name for rule in RULES}
+HEAD = ('{\n  "tool": "ivp check",\n',)
+"""What every text in this format starts with."""
 
 
 def report(run: Report) -> str:
     """The whole run as one object; `hidden` counts the findings that were left out."""
-    data = {
-        "peildatum": run.tally.peildatum.isoformat(),
-        "files": run.tally.files,
-        "counts": run.tally.counts,
-        "hidden": run.hidden,
-        "findings": [_finding(finding) for finding in run.findings],
-    }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    tally = run.tally
+    return dumps(
+        {
+            "tool": "ivp check",
+            "peildatum": tally.peildatum.isoformat(),
+            "files": len(tally.files),
+            "unread": sorted(tally.unread),
+            "counts": tally.counts,
+            "known": tally.known,
+            "hidden": run.hidden,
+            "statistics": [
+                {"rule": rule, "name": name_of(rule), "severity": severity, "count": count}
+                for rule, severity, count in tally.statistics
+            ],
+            "findings": [_finding(finding) for finding in run.findings],
+            "switched_off": [_switched_off(off) for off in run.off],
+        }
+    )
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
+    rule = RULE.get(finding.rule)
     return {
         "rule": finding.rule,
-        "name": _NAMES.get(finding.rule, ""),
+        "name": name_of(finding.rule),
         "severity": finding.severity,
+        "rule_severity": rule.severity if rule else finding.severity,
         "message": finding.message,
         "hint": finding.hint,
         "subject": finding.subject,
         **_place(finding.place),
         "related": [_place(place) for place in finding.related],
+        "fixable": finding.fix is not None,
         "fingerprint": finding.fingerprint,
     }
+
+
+def _switched_off(off: SwitchedOff) -> dict[str, Any]:
+    return {**_finding(off.finding), "reason": off.reason, "by": _place(off.place)}
 
 
 def _place(place: Place) -> dict[str, Any]:

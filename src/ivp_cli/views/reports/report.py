@@ -5,7 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from ivp_cli.findings import Finding, Severity, SwitchedOff, is_unread
+from ivp_cli.checks import RULES
+from ivp_cli.findings import Finding, Place, Severity, SwitchedOff, is_unread
+from ivp_cli.views.screen import Clean
+
+RULE = {rule.id: rule for rule in RULES}
+"""Every rule by its number."""
 
 
 @dataclass
@@ -13,7 +18,10 @@ class Tally:
     """The totals of one run, also of what is not shown."""
 
     peildatum: date
-    files: int = 0
+    fail_on: Severity | None = Severity.FOUT
+    """From which severity on the run fails; None is never."""
+    files: list[str] = field(default_factory=list)
+    """Every file that was read."""
     rules: Counter[tuple[str, Severity]] = field(default_factory=Counter)
     """How often each rule found something, per severity."""
     unread: set[str] = field(default_factory=set)
@@ -30,6 +38,15 @@ class Tally:
             if is_unread(finding):
                 self.unread.add(finding.place.file)
 
+    def fails(self, severity: Severity) -> bool:
+        """Whether one finding of this severity makes the run fail."""
+        return self.fail_on is not None and severity.rank <= self.fail_on.rank
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything was found that makes the run fail."""
+        return any(self.fails(severity) for _, severity in self.rules)
+
     @property
     def counts(self) -> dict[Severity, int]:
         """The number of findings of each severity, worst first."""
@@ -43,6 +60,12 @@ class Tally:
         """The number of findings."""
         return self.rules.total()
 
+    @property
+    def statistics(self) -> list[tuple[str, Severity, int]]:
+        """How often each rule found something, the worst and then the most frequent first."""
+        counted = [(rule, severity, count) for (rule, severity), count in self.rules.items()]
+        return sorted(counted, key=lambda row: (row[1].rank, -row[2], row[0]))
+
 
 @dataclass(frozen=True)
 class Report:
@@ -52,5 +75,29 @@ class Report:
     findings: list[Finding]
     """With their lines, by file and from top to bottom."""
     off: list[SwitchedOff]
-    hidden: int
+    """With the lines of their findings."""
+    hidden: int = 0
     """How many findings were left out."""
+    prefix: str = ""
+    """What leads from the top of the repository to the workspace, such as `voorbeelden/veenstad/`."""
+    clean: Clean = str
+    """Makes a text one line that is safe in a log."""
+
+    def path(self, place: Place) -> str:
+        """The file of a place, from the top of the repository."""
+        return self.prefix + place.file
+
+
+def name_of(rule: str) -> str:
+    """What a rule is called."""
+    return RULE[rule].name if rule in RULE else ""
+
+
+def said(finding: Finding) -> str:
+    """The fact, and how to mend it."""
+    return f"{finding.message} {finding.hint}".rstrip()
+
+
+def worst_first(findings: Iterable[Finding]) -> list[Finding]:
+    """By severity, and within it in the order they had."""
+    return sorted(findings, key=lambda finding: finding.severity.rank)
