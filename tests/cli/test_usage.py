@@ -2,6 +2,7 @@
 
 import enum
 from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import pytest
@@ -13,6 +14,7 @@ from ivp_cli.cli.frame import build_command
 from ivp_cli.cli.options import Gemeente, Jaar, Output, Overschrijf, Peildatum, parse_year
 from ivp_cli.cli.params import argument, choice, option, output_format
 
+REPOSITORY = Path(__file__).parents[2]
 ENGLISH = ["Usage", "Error", "Option", "option", "Try", "Missing", "No such", "Invalid", "unexpected", "Show"]
 
 
@@ -174,6 +176,45 @@ def test_wrong_use_is_2_on_stderr(words: list[str], said: str, capsys: pytest.Ca
     shown = capsys.readouterr()
     assert (shown.out, shown.err) == ("", said)
     assert not [word for word in ENGLISH if word in shown.err]
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        ("status diemen", "Bedoelde u `--gemeente diemen`?"),
+        ("list acties Amstelveen", "Bedoelde u `--gemeente amstelveen`?"),
+        ("list acties politie", "Bedoelde u `--trekker politie`?"),
+        ("status 2024", "Bedoelde u `--jaar 2024`?"),
+        ("list acties csv", "Bedoelde u `--format csv`?"),
+        ("status wereldvrede", "Zie `ivp status --help`."),
+    ],
+)
+def test_a_word_too_many_may_be_the_value_of_an_option(
+    words: str, hint: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["-C", str(REPOSITORY), *words.split()]) == 2
+    assert capsys.readouterr().err.splitlines()[1] == hint
+
+
+def test_help_is_a_word_too(capsys: pytest.CaptureFixture[str]) -> None:
+    for words in ([], ["check"]):
+        assert main([*words, "--help"]) == 0
+        page = capsys.readouterr().out
+        assert main(["help", *words]) == 0
+        assert capsys.readouterr().out == page
+    assert main(["help", "chek"]) == 2
+    assert "Bedoelde u `check`?" in capsys.readouterr().err
+
+
+def test_a_file_is_no_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-C", str(REPOSITORY / "README.md"), "status"]) == 3
+    assert "README.md is geen map." in capsys.readouterr().err
+
+
+def test_a_file_in_the_way_of_a_folder_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "bezet").touch()
+    assert main(["schema", "--output", str(tmp_path / "bezet")]) == 3
+    assert "er staat al een bestand met die naam." in capsys.readouterr().err
 
 
 def test_hostile_words_cannot_steer_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:

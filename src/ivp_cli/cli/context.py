@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ivp_cli.cli.errors import unknown
+from ivp_cli.cli.errors import EnvironmentProblem, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +36,9 @@ class Context:
         """The workspace: the nearest folder, upward, that holds `plannen/`."""
         from ivp_cli.sources import find_workspace
 
+        if self.folder.is_file():
+            hint = "Noem achter `-C` de map waar de plannen in staan."
+            raise EnvironmentProblem(f"{self.folder} is geen map.", hint)
         return find_workspace(self.folder)
 
     def path(self, word: str | None) -> Path | None:

@@ -22,6 +22,7 @@ _CAUSES = {
     errno.ENOENT: "dat bestaat niet",
     errno.ENOTDIR: "een deel van het pad is geen map",
     errno.EISDIR: "dat is een map",
+    errno.EEXIST: "er staat al een bestand met die naam",
     errno.ELOOP: "te veel koppelingen achter elkaar",
     errno.ENAMETOOLONG: "de naam is te lang",
     errno.EMFILE: "er zijn te veel bestanden open",

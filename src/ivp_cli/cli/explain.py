@@ -1,14 +1,17 @@
 """`ivp explain`: why a rule is there, with an example that breaks it and one that does not."""
 
-from collections.abc import Iterator
-from typing import Annotated
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated
 
 from ivp_cli.cli.context import Context
 from ivp_cli.cli.errors import UsageProblem
 from ivp_cli.cli.names import Offer, offering
-from ivp_cli.cli.output import clean_lines, emit
+from ivp_cli.cli.output import clean_lines, emit, tell
 from ivp_cli.cli.params import argument
 from ivp_cli.nearest import meant
+
+if TYPE_CHECKING:
+    from ivp_cli.checks import Rule
 
 
 @offering
@@ -20,25 +23,41 @@ def rules(context: Context) -> Iterator[Offer]:
 
 
 def command(
-    word: Annotated[str, argument("REGEL", help="Nummer of naam van de regel.", complete=rules)],
+    word: Annotated[
+        str, argument("REGEL", help="Nummer of naam van de regel, of het begin van nummers.", complete=rules)
+    ] = "",
 ) -> int:
     """Leg een regel uit, met een fout en een goed voorbeeld.
 
-    Alle regels samen staan in docs/regels.md.
+    Met het begin van een nummer, zoals IVP2, krijgt u de regels die zo beginnen; zonder REGEL alle regels.
 
     Voorbeelden:
         ivp explain IVP301
         ivp explain lopende_actie_zonder_trekker
+        ivp explain IVP6
     """
     from ivp_cli.checks import RULES
     from ivp_cli.views.regels import regel
 
     known = {key: rule for rule in RULES for key in (rule.id, rule.name)}
-    rule = known.get(word.upper()) or known.get(word.lower())
-    if rule is None:
+    if rule := known.get(word.upper()) or known.get(word.lower()):
+        emit(clean_lines(regel(rule)))
+    elif begun := [rule for rule in RULES if rule.id.startswith(word.upper())]:
+        tell(_listed(begun))
+    else:
         raise unknown_rule(word)
-    emit(clean_lines(regel(rule)))
     return 0
+
+
+def _listed(rules: "Iterable[Rule]") -> str:
+    """A line for each rule, by number."""
+    from ivp_cli.cli.screen import screen
+    from ivp_cli.views.tables import Column, as_table
+
+    columns = (Column("regel"), Column("ernst"), Column("naam", least=20))
+    by_number = sorted(rules, key=lambda rule: rule.id)
+    rows = [{"regel": rule.id, "ernst": rule.severity, "naam": rule.name} for rule in by_number]
+    return as_table(columns, rows, screen(unbounded_in_pipe=True)).text
 
 
 def unknown_rule(word: str) -> UsageProblem:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from typer.core import TyperOption
 
 HELP_OPTIONS = ["-h", "--help"]
+HELP_WORD = "help"
 
 
 class _AsWritten:
@@ -46,7 +47,8 @@ class Command(TyperCommand):
         with _dutch_problems(ctx, self):
             rest = super().parse_args(ctx, args)
             if rest and not ctx.resilient_parsing:
-                raise UsageProblem(f"'{rest[0]}' is te veel voor deze opdracht.")
+                hint = _as_option(ctx, self.params, rest[0])
+                raise UsageProblem(f"'{rest[0]}' is te veel voor deze opdracht.", hint)
         return rest
 
     def invoke(self, ctx: "Context") -> Any:
@@ -87,7 +89,9 @@ class Group(TyperGroup):
         return build_command(cmd_name, function, self.summaries[cmd_name])
 
     def parse_args(self, ctx: "Context", args: list[str]) -> list[str]:
-        """Read the words; every complaint is ours."""
+        """Read the words; every complaint is ours. `help check` is another way to say `check --help`."""
+        if args[:1] == [HELP_WORD]:
+            args = [*args[1:], HELP_OPTIONS[-1]]
         with _dutch_problems(ctx, self):
             return super().parse_args(ctx, args)
 
@@ -137,6 +141,15 @@ def _dutch_help_option(option: "TyperOption | None") -> "TyperOption | None":
         option.opts = HELP_OPTIONS
         _keep_words([option])
     return option
+
+
+def _as_option(ctx: "Context", params: "Iterable[Parameter]", word: str) -> str:
+    """The option that a word too many is a value of: one that TAB would offer it for."""
+    options = (param for param in params if param.param_type_name == "option" and takes_value(param))
+    for option in options:
+        if any(offer.value == word.lower() for offer in option.shell_complete(ctx, word.lower())):
+            return f"Bedoelde u `{label(option)} {word.lower()}`?"
+    return ""
 
 
 @contextmanager
