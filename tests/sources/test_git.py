@@ -94,6 +94,13 @@ def test_a_shallow_clone_says_so(repository: Path, tmp_path: Path) -> None:
         assert "git fetch --unshallow" in caught.value.hint
 
 
+def test_a_repository_without_a_commit(root: Path) -> None:
+    git(root, "init", "-q")
+    with pytest.raises(UnknownRevisionError, match="nog niets vastgelegd") as caught:
+        resolve(root, "HEAD")
+    assert "git commit" in caught.value.hint
+
+
 def test_no_repository(tmp_path: Path) -> None:
     with pytest.raises(GitError, match="niet in een git-repository"):
         resolve(tmp_path, "main")

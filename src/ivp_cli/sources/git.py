@@ -78,6 +78,11 @@ def resolve(root: Path, revision: str) -> str:
     found = answer.stdout.decode("ascii", "replace").strip()
     if answer.returncode == 0 and _HASH.fullmatch(found):
         return found
+    if not ask(root, "rev-list", "--max-count=1", "--all").stdout:
+        raise UnknownRevisionError(
+            "In deze git-repository is nog niets vastgelegd.",
+            "Leg de plannen vast met `git add` en `git commit`; daarna is er iets om mee te vergelijken.",
+        )
     near = [f"`{name}`" for name in nearest_revisions(root, revision)]
     hint = f"Bedoelde u {' of '.join(near)}?" if near else _if_shallow(root)
     raise UnknownRevisionError(f"De revisie `{revision}` is niet gevonden in deze git-repository.", hint)
