@@ -14,6 +14,8 @@ from ivp_cli.sources import Folder
 Finds = Callable[..., list[Finding]]
 """The findings on files, given as name=text."""
 
+GEMEENTE = "soort: gemeente\nid: veenstad\nnaam: Veenstad\ncode: GM9999\n"
+
 
 @pytest.fixture
 def finds(tmp_path: Path) -> Finds:
@@ -22,7 +24,7 @@ def finds(tmp_path: Path) -> Finds:
         folder.mkdir(parents=True, exist_ok=True)
         for old in folder.iterdir():
             old.unlink()
-        for name, text in files.items():
+        for name, text in {"gemeente": GEMEENTE, **files}.items():
             (folder / f"{name}.yaml").write_text(text, encoding="utf-8", newline="\n")
         return [
             finding

@@ -1,46 +1,26 @@
 """How rules are applied: subjects, routes, addresses, honest silence."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from ivp_cli.checks import check
-from ivp_cli.findings import Finding, Severity
-from ivp_cli.loading import load, located
+from ivp_cli.findings import Severity
+from ivp_cli.loading import load
 from ivp_cli.sources import Folder
-from tests.checks.conftest import Finds
+from tests.checks.conftest import GEMEENTE, Finds
 
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 PROGRAMMA = "soort: jaarprogramma\nid: jaarprogramma-2026\ntitel: Jaarprogramma 2026\nperiode: 2026\n"
-GEMEENTE = "soort: gemeente\nid: veenstad\nnaam: Veenstad\ncode: GM9999\n"
-
-Judge = Callable[..., list[Finding]]
-
-
-@pytest.fixture
-def judge(tmp_path: Path) -> Judge:
-    def judge(**files: str) -> list[Finding]:
-        for name, text in files.items():
-            path = tmp_path / "plannen" / "veenstad" / f"{name}.yaml"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
-        found: list[Finding] = []
-        for loaded in load(Folder(tmp_path)):
-            assert not loaded.findings
-            found += located(check(loaded.dossier, date(2026, 7, 1)), loaded.texts)
-        return found
-
-    return judge
 
 
 def with_text(text: str) -> str:
     return f"{PROGRAMMA}samenvatting: {text}\n"
 
 
-def test_a_finding_has_a_route_from_the_top_and_the_address_of_its_subject(judge: Judge) -> None:
-    [found] = judge(
+def test_a_finding_has_a_route_from_the_top_and_the_address_of_its_subject(finds: Finds) -> None:
+    [found] = finds(
         programma=f"{PROGRAMMA}acties:\n  - id: cam\n    titel: Camera's\n    planning: onbekend\n"
     )
     assert found.place.route == ("acties", 0, "planning")
@@ -48,11 +28,11 @@ def test_a_finding_has_a_route_from_the_top_and_the_address_of_its_subject(judge
     assert found.message == "Actie “Camera's” heeft geen planning."
 
 
-def test_honest_silence_is_only_information(judge: Judge) -> None:
+def test_honest_silence_is_only_information(finds: Finds) -> None:
     silent = f"{PROGRAMMA}acties:\n  - id: cam\n    titel: Camera's\n"
-    assert [f.severity for f in judge(programma=silent)] == [Severity.WAARSCHUWING]
+    assert [f.severity for f in finds(programma=silent)] == [Severity.WAARSCHUWING]
     honest = f"{silent}    planning: onbekend (de bron zwijgt)\n"
-    assert [f.severity for f in judge(programma=honest)] == [Severity.INFO]
+    assert [f.severity for f in finds(programma=honest)] == [Severity.INFO]
 
 
 def test_what_is_a_gap_in_a_draft_is_a_fault_in_what_was_adopted(finds: Finds) -> None:
@@ -66,46 +46,46 @@ def test_what_is_a_gap_in_a_draft_is_a_fault_in_what_was_adopted(finds: Finds) -
     assert honest.severity == Severity.INFO
 
 
-def test_a_goal_that_the_source_does_not_name_is_only_information(judge: Judge) -> None:
+def test_a_goal_that_the_source_does_not_name_is_only_information(finds: Finds) -> None:
     plan = "soort: kadernota\nid: plan\ntitel: Veilig\nperiode: 2025-2028\n"
     plan += "prioriteiten:\n  - id: wonen\n    titel: Wonen\n"
-    assert [f.severity for f in judge(plan=plan)] == [Severity.WAARSCHUWING]
-    [found] = judge(plan=f"{plan}    doelen:\n      - tekst: onbekend\n")
+    assert [f.severity for f in finds(plan=plan)] == [Severity.WAARSCHUWING]
+    [found] = finds(plan=f"{plan}    doelen:\n      - tekst: onbekend\n")
     assert (found.severity, found.place.route) == (Severity.INFO, ("prioriteiten", 0, "doelen"))
 
 
-def test_actions_without_any_priority_are_one_finding(judge: Judge) -> None:
+def test_actions_without_any_priority_are_one_finding(finds: Finds) -> None:
     goal = "    doelen: [{tekst: Rust}]\n"
     plan = "soort: kadernota\nid: plan\ntitel: Veilig\nperiode: 2025-2028\nprioriteiten:\n"
     plan += "".join(f"  - id: p{n}\n    titel: Prioriteit {n}\n{goal}" for n in range(3))
     programma = f"{PROGRAMMA}voert_uit: plan\nacties:\n  - {{id: a, titel: A, planning: 2026"
-    [found] = judge(plan=plan, programma=programma + "}\n")
+    [found] = finds(plan=plan, programma=programma + "}\n")
     assert (found.rule, found.severity) == ("IVP202", Severity.WAARSCHUWING)
-    assert len(judge(plan=plan, programma=programma + ", hoort_bij: [p0]}\n")) == 2
+    assert len(finds(plan=plan, programma=programma + ", hoort_bij: [p0]}\n")) == 2
     budget = programma.replace("jaarprogramma", "begrotingsparagraaf")
-    assert [f.severity for f in judge(plan=plan, programma=budget + "}\n")] == [Severity.INFO]
+    assert [f.severity for f in finds(plan=plan, programma=budget + "}\n")] == [Severity.INFO]
 
 
-def test_partial_dates_that_cannot_be_compared_give_nothing(judge: Judge) -> None:
+def test_partial_dates_that_cannot_be_compared_give_nothing(finds: Finds) -> None:
     decision = "  - {orgaan: college, soort: vaststellen, datum: 2026}\n"
-    assert judge(programma=f"{PROGRAMMA}besluiten:\n{decision}") == []
+    assert finds(programma=f"{PROGRAMMA}besluiten:\n{decision}") == []
     later = decision.replace("2026", "2026-08")
-    assert [f.rule for f in judge(programma=f"{PROGRAMMA}besluiten:\n{later}")] == ["IVP601"]
+    assert [f.rule for f in finds(programma=f"{PROGRAMMA}besluiten:\n{later}")] == ["IVP601"]
 
 
-def test_an_id_lives_on_in_the_next_document_but_stands_once_in_each(judge: Judge) -> None:
+def test_an_id_lives_on_in_the_next_document_but_stands_once_in_each(finds: Finds) -> None:
     action = "  - {id: cam, titel: Camera's, planning: doorlopend}\n"
     theme = "  - {id: zorg, titel: Zorg, herkomst: Nieuw, aanleiding: Meer meldingen}\n"
     text = f"{PROGRAMMA}themas:\n{theme}acties:\n{action}"
-    assert judge(een=text, twee=text.replace("2026", "2025")) == []
-    [double] = judge(een=f"{text}{action}")
+    assert finds(een=text, twee=text.replace("2026", "2025")) == []
+    [double] = finds(een=f"{text}{action}")
     assert (double.rule, double.place.route) == ("IVP021", ("acties", 1, "id"))
     assert [place.route for place in double.related] == [("acties", 0)]
 
 
-def test_an_id_of_a_team_or_indicator_is_unique_in_the_municipality(judge: Judge) -> None:
+def test_an_id_of_a_team_or_indicator_is_unique_in_the_municipality(finds: Finds) -> None:
     teams = "teams:\n  - {id: oov, naam: OOV}\n  - {id: oov, naam: Ook OOV}\n"
-    assert [f.rule for f in judge(gemeente=GEMEENTE + teams)] == ["IVP021"]
+    assert [f.rule for f in finds(gemeente=GEMEENTE + teams)] == ["IVP021"]
 
 
 @pytest.mark.parametrize(
@@ -117,10 +97,10 @@ def test_an_id_of_a_team_or_indicator_is_unique_in_the_municipality(judge: Judge
         ("periode", "onbekend (bel 06-12345678)"),
     ],
 )
-def test_every_text_is_read_wherever_it_stands(judge: Judge, field: str, value: str) -> None:
+def test_every_text_is_read_wherever_it_stands(finds: Finds, field: str, value: str) -> None:
     text = PROGRAMMA.replace("periode: 2026\n", "") + f"{field}: {value}\n"
     text += "" if field == "periode" else "periode: 2026\n"
-    [found] = judge(programma=text)
+    [found] = finds(programma=text)
     assert found.rule == "IVP803"
     assert found.place.route[0] == field
 
@@ -162,13 +142,13 @@ def test_every_text_is_read_wherever_it_stands(judge: Judge, field: str, value: 
         ("café en Âge en Ã", []),
     ],
 )
-def test_what_points_at_a_person_and_what_does_not(judge: Judge, text: str, rules: list[str]) -> None:
-    assert [found.rule for found in judge(programma=with_text(text))] == rules
+def test_what_points_at_a_person_and_what_does_not(finds: Finds, text: str, rules: list[str]) -> None:
+    assert [found.rule for found in finds(programma=with_text(text))] == rules
 
 
-def test_case_numbers_and_addresses_on_the_web_are_left_alone(judge: Judge) -> None:
+def test_case_numbers_and_addresses_on_the_web_are_left_alone(finds: Finds) -> None:
     sources = "brondocumenten:\n  - {id: b, titel: B, vindplaats: 'https://x.nl/111222333?m=a@b.nl'}\n"
-    assert judge(gemeente=GEMEENTE + sources, programma=f"{PROGRAMMA}zaaknummer: '111222333'\n") == []
+    assert finds(gemeente=GEMEENTE + sources, programma=f"{PROGRAMMA}zaaknummer: '111222333'\n") == []
 
 
 BROKEN = "soort: [\n"
@@ -201,18 +181,48 @@ def test_a_reference_into_what_could_not_be_read_is_silent(
     assert {f.rule for f in found} <= {"IVP020"}
 
 
-def test_a_second_municipality_in_a_folder_does_not_pass_unseen(judge: Judge) -> None:
-    [found] = judge(gemeente=GEMEENTE, tweede=GEMEENTE.replace("veenstad", "buurstad"))
+def test_a_second_municipality_in_a_folder_does_not_pass_unseen(finds: Finds) -> None:
+    [found] = finds(gemeente=GEMEENTE, tweede=GEMEENTE.replace("veenstad", "buurstad"))
     assert (found.rule, found.place.file) == ("IVP023", "plannen/veenstad/tweede.yaml")
 
 
-def test_a_plan_that_was_withdrawn_needs_no_successor(judge: Judge) -> None:
+def test_a_plan_that_was_withdrawn_needs_no_successor(finds: Finds) -> None:
     plan = "soort: kadernota\nid: plan\ntitel: Veilig\nperiode: 2023-2026\n"
     withdrawn = plan.replace("id: plan", "id: eerder") + "status: ingetrokken\n"
-    assert [found.subject for found in judge(plan=plan, eerder=withdrawn)] == ["veenstad/plan"]
+    assert [found.subject for found in finds(plan=plan, eerder=withdrawn)] == ["veenstad/plan"]
 
 
-def test_the_order_of_findings_is_fixed(judge: Judge) -> None:
+def test_the_order_of_findings_is_fixed(finds: Finds) -> None:
     actions = "".join(f"  - {{id: a{n}, titel: Actie {n}}}\n" for n in range(12))
-    routes = [f.place.route for f in judge(programma=f"{PROGRAMMA}acties:\n{actions}")]
+    routes = [f.place.route for f in finds(programma=f"{PROGRAMMA}acties:\n{actions}")]
     assert routes == [("acties", n) for n in range(12)]
+
+
+def test_an_id_made_of_a_name_is_answered_with_the_real_one(finds: Finds) -> None:
+    teams = "teams:\n  - {id: oov, naam: Team Veiligheid}\n"
+    action = "acties:\n  - {id: a, titel: A, planning: 2026-K4, trekker: team-veiligheid}\n"
+    [found] = finds(gemeente=GEMEENTE + teams, programma=PROGRAMMA + action)
+    assert found.hint == "Bedoelde u `oov`, de id van Team Veiligheid?"
+
+
+def test_what_is_decided_twice_on_different_days_is_not_double(finds: Finds) -> None:
+    plan = "soort: kadernota\nid: plan\ntitel: Veilig\nperiode: 2025-2028\nbesluiten:\n"
+    change = "  - {orgaan: raad, soort: wijzigen, datum: 2025-0%d}\n"
+    assert finds(plan=plan + change % 1 + change % 2) == []
+    [found] = finds(plan=plan + change % 1 + change % 1)
+    assert (found.rule, found.place.route) == ("IVP025", ("besluiten", 1))
+
+
+def test_a_status_may_stand_in_a_report_only(finds: Finds) -> None:
+    action = "acties:\n  - id: a\n    titel: A\n    planning: 2026-K1\n    voortgang:\n"
+    report = "      - {peildatum: 2026-06-30, status: niet-gestart}\n"
+    [found] = finds(programma=PROGRAMMA + action + report)
+    assert (found.rule, found.place.route) == ("IVP307", ("acties", 0, "voortgang", 0, "status"))
+    later = "      - {peildatum: 2026-08-31, status: afgerond}\n"
+    assert [f.rule for f in finds(programma=PROGRAMMA + action + report + later)] == ["IVP307"]
+
+
+def test_a_number_of_nine_digits_is_a_fault_only_where_the_text_says_what_it_is(finds: Finds) -> None:
+    [number] = finds(programma=with_text("Zaak 111222333 loopt"))
+    [bsn] = finds(programma=with_text("Melder met burgerservicenummer 111222333"))
+    assert (number.severity, bsn.severity) == (WAARSCHUWING, FOUT)

@@ -7,6 +7,7 @@ from ivp_cli.checks import (
     besluiten,
     bestand,
     doorschuiven,
+    dossier,
     geld,
     indicatoren,
     metingen,
@@ -27,6 +28,7 @@ from ivp_cli.model.dossier import Dossier
 THEMES = (
     bestand,
     verwijzingen,
+    dossier,
     plan,
     opvolging,
     programma,

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from ivp_cli.checks.rules import WAARSCHUWING, Melding, rule
-from ivp_cli.model.basis import onderdelen
 from ivp_cli.model.dossier import Dossier, Plek
-from ivp_cli.model.plan import Herkomst, Plan
+from ivp_cli.model.plan import Plan
 from ivp_cli.model.tijd import Tijdvak
 
 
@@ -57,7 +56,8 @@ def prioriteit_van_voorganger_spoorloos(plan: Plan, dossier: Dossier) -> Iterato
     """Een prioriteit uit het vorige plan komt in het nieuwe plan niet terug.
 
     Waarom: de raad die een prioriteit vaststelde wil weten wat ervan is geworden: ongewijzigd (dezelfde
-        id), hernoemd, samengevoegd of gesplitst (`afkomstig_uit`).
+        id), hernoemd, samengevoegd of gesplitst (`afkomstig_uit`), of met opzet vervallen
+        (`vervallen_prioriteiten`, met de reden).
 
     Fout:
         # bestand: vorige.yaml
@@ -88,6 +88,10 @@ def prioriteit_van_voorganger_spoorloos(plan: Plan, dossier: Dossier) -> Iterato
             titel: Minder woninginbraken
             doelen:
               - tekst: Het aantal inbraken daalt elk jaar
+          - id: fietsen
+            titel: Minder gestolen fietsen
+            doelen:
+              - tekst: Elk jaar minder aangiften
         # bestand: plan.yaml
         soort: integraal-veiligheidsplan
         id: veiligheidsplan-2025
@@ -102,16 +106,21 @@ def prioriteit_van_voorganger_spoorloos(plan: Plan, dossier: Dossier) -> Iterato
             afkomstig_uit:
               - prioriteit: woninginbraken
                 hoe: hernoemd
+        vervallen_prioriteiten:
+          - prioriteit: fietsen
+            reden: Het doel is gehaald; het werk gaat gewoon door
     """
     vorige = dossier.plan(plan.voorganger)
     if vorige is None:
         return
-    herkomst = {noun.prioriteit for _, noun in onderdelen(plan) if isinstance(noun, Herkomst)}
-    bekend = herkomst | {prioriteit.id for prioriteit in plan.prioriteiten}
+    bekend = {prioriteit.id for prioriteit in plan.prioriteiten}
+    bekend |= {eerder.prioriteit for nieuw in plan.prioriteiten for eerder in nieuw.afkomstig_uit}
+    bekend |= {vervallen.prioriteit for vervallen in plan.vervallen_prioriteiten}
     for index, prioriteit in enumerate(vorige.prioriteiten):
         if prioriteit.id not in bekend:
             melding = f"prioriteit “{prioriteit.titel}” uit het vorige plan komt niet terug"
-            hint = "noem haar onder afkomstig_uit van de prioriteit waarin zij verdergaat"
+            hint = "noem haar onder afkomstig_uit van de prioriteit waarin zij verdergaat, "
+            hint += "of met de reden onder vervallen_prioriteiten"
             plek = Plek(vorige, ("prioriteiten", index), prioriteit)
             yield Melding(melding, ("voorganger",), hint, (plek,), value=prioriteit.id)
 

@@ -7,7 +7,7 @@ from ivp_cli.checks.rules import FOUT, INFO, Melding, rule
 from ivp_cli.model.basis import Noun, nouns_in, verwijzingen
 from ivp_cli.model.dossier import Document, Dossier, Plek
 from ivp_cli.model.gemeente import Gemeente
-from ivp_cli.nearest import meant
+from ivp_cli.nearest import meant, nearest
 
 _IN_GEMEENTE = frozenset(("team", "partner", "brondocument"))
 """Kinds of thing that stand in gemeente.yaml, and nowhere else in a municipality's folder."""
@@ -201,7 +201,10 @@ def _ongelezen(dossier: Dossier, soorten: Sequence[str]) -> bool:
 def _dichtstbij(naam: str, dossier: Dossier, soorten: Sequence[str]) -> str:
     bekend = sorted({bekend for soort in soorten for bekend in dossier.index[soort]})
     alle = f"bekend zijn: {', '.join(bekend)}" if 0 < len(bekend) <= 8 else ""
-    return meant(naam, bekend) or alle
+    namen = {dossier.noem(soort, id): id for soort in soorten for id in dossier.index[soort]}
+    naaste = meant(naam, bekend)
+    genoemd = "" if naaste else next(iter(nearest(naam, namen)), "")
+    return naaste or (f"bedoelde u `{namen[genoemd]}`, de id van {genoemd}?" if genoemd else alle)
 
 
 def _dubbele(soort: str, naam: str, plekken: list[Plek], dossier: Dossier) -> Iterator[Melding]:

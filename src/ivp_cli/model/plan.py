@@ -56,6 +56,19 @@ class Herkomst(Ding):
     """Wat er met de eerdere prioriteit is gebeurd."""
 
 
+class VervallenPrioriteit(Ding):
+    """Een prioriteit uit het vorige plan die met opzet niet terugkomt."""
+
+    SLEUTEL = ("prioriteit",)
+
+    prioriteit: Annotated[Id, Verwijst(("prioriteit", "thema"))]
+    """Id van de prioriteit of het thema dat niet terugkomt."""
+    reden: OfOnbekend[Tekst]
+    """Waarom zij niet terugkomt, zoals: het doel is gehaald."""
+    bronnen: Reeks[Bronverwijzing] = ()
+    """Waar dit uit komt."""
+
+
 class Prioriteit(Ding):
     """Iets waar het plan vier jaar lang voorrang aan geeft."""
 
@@ -139,6 +152,8 @@ class Plan(Ding):
     """Met wie de gemeente het plan uitvoert."""
     prioriteiten: Reeks[Prioriteit] = ()
     """Wat voorrang krijgt."""
+    vervallen_prioriteiten: Reeks[VervallenPrioriteit] = ()
+    """Prioriteiten van het vorige plan die met opzet niet terugkomen, met de reden."""
     indicatoren: Reeks[Indicator] = ()
     """Cijfers waarmee het plan wordt gevolgd."""
     sluit_aan_op: Reeks[Kaderverwijzing] = ()

@@ -9,6 +9,7 @@ from ivp_cli.checks.lesson import Example
 _TITLES = {
     "bestand": "Bestanden",
     "verwijzingen": "Ids en verwijzingen",
+    "dossier": "De map van een gemeente",
     "plan": "Het meerjarenplan",
     "opvolging": "Het plan en zijn voorganger",
     "programma": "Het programma",
