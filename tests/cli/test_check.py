@@ -142,6 +142,7 @@ def test_a_path_counts_from_where_one_stands(
         (("bemd",), "Bedoelde u `beemd`?"),
         (("plannen/beemd/niets.yaml",), "bestaat niet"),
         ((os.devnull,), "ligt niet in"),
+        (("",), "Een PAD is leeg."),
         (("--gemeente", "bemd"), "Bedoelde u `beemd`?"),
         (("--select", "IVP590"), "Bedoelde u `IVP50"),
         (("--select", ""), "bestaat niet"),
@@ -236,3 +237,11 @@ def test_explain_knows_the_nearest_rule(ivp: Run) -> None:
     assert "Bedoelde u `IVP3" in err
     assert "Bedoelde u `id_dubbel`?" in ivp("explain", "id_dubel")[2]
     assert "docs/regels.md" in ivp("explain", "zzzz")[2]
+
+
+@pytest.mark.usefixtures("write")
+def test_other_plans_are_checked_from_their_own_folder(ivp: Run, tmp_path: Path) -> None:
+    (tmp_path / "elders" / "plannen").mkdir(parents=True)
+    code, _, err = ivp("check", "elders")
+    assert code == 2
+    assert "Daar staan andere plannen: `ivp -C elders check`." in err

@@ -93,6 +93,8 @@ def _name(context: Context, path: str) -> str:
     """A path or municipality as a name below the workspace; that of a folder ends in a slash."""
     from ivp_cli.sources import CONTENT
 
+    if not path:
+        raise UsageProblem("Een PAD is leeg.", "Laat het weg om alles te controleren.")
     there = context.folder / path
     if os.path.lexists(there):
         whole = there.resolve() if there.is_dir() else there.parent.resolve() / there.name
@@ -101,7 +103,8 @@ def _name(context: Context, path: str) -> str:
         if whole.is_relative_to(context.root / CONTENT):
             name = whole.relative_to(context.root).as_posix()
             return f"{name}/" if whole.is_dir() else name
-        raise UsageProblem(f"'{path}' ligt niet in {context.root / CONTENT}.")
+        hint = f"Daar staan andere plannen: `ivp -C {path} check`." if (whole / CONTENT).is_dir() else ""
+        raise UsageProblem(f"'{path}' ligt niet in {context.root / CONTENT}.", hint)
     if path in (*context.gemeenten, SHARED):
         return f"{CONTENT}/{path}/"
     raise unknown("Bestand, map of gemeente", path, context.gemeenten)
