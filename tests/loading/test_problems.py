@@ -55,7 +55,7 @@ CASES = {
         f"{PRIORITEIT}    doelen:\n      - tekst: x\n        ⟦qqq⟧: x\n",
         "IVP010",
         "Het veld `qqq` bestaat niet bij doel.",
-        "Bekende velden zijn tekst, soort.",
+        "Bekende velden zijn tekst, soort, uitzonderingen.",
     ),
     "a field with an unlikely name": (
         f'{PRIORITEIT}    ⟦"[key]"⟧: x\n',

@@ -4,9 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ivp_cli.findings import Finding, Place, Severity, Span, numbered
+from ivp_cli.findings import Finding, Place, Severity, numbered
 from ivp_cli.loading.documents import read_document
+from ivp_cli.loading.settings import read_settings
+from ivp_cli.loading.unreadable import unreadable
 from ivp_cli.model.dossier import KADERS, Document, Dossier
+from ivp_cli.model.instellingen import GEEN
 from ivp_cli.sources import Source, Unreadable
 from ivp_cli.yamltext import locate, parse
 
@@ -25,13 +28,16 @@ def load(source: Source, folders: Sequence[str] | None = None) -> Iterator[Loade
     """Load the shared frames and then one municipality after the other.
 
     The first value holds the frames (its dossier's `map` is `kaders`) with everything that was wrong
-    outside the folders of municipalities. `folders` limits the municipalities, not the frames.
+    outside the folders of municipalities, the settings included. `folders` limits the municipalities, not
+    the frames.
     """
     present = source.folders()
     frames = _load_folder(source, KADERS, None) if KADERS in present else Loaded(Dossier(KADERS), (), {})
-    stray = tuple(_unreadable(item) for item in source.stray())
-    shared = replace(frames.dossier, onvolledig=_incomplete(stray + frames.findings))
-    yield Loaded(shared, stray + frames.findings, frames.texts)
+    stray = tuple(unreadable(item) for item in source.stray())
+    settings = read_settings(source)
+    incomplete = _incomplete(stray + frames.findings)
+    shared = replace(frames.dossier, onvolledig=incomplete, instellingen=settings.values)
+    yield Loaded(shared, stray + settings.findings + frames.findings, {**settings.texts, **frames.texts})
     for folder in present:
         if folder != KADERS and (folders is None or folder in folders):
             yield _load_folder(source, folder, shared)
@@ -65,7 +71,7 @@ def _load_folder(source: Source, folder: str, shared: Dossier | None) -> Loaded:
     documents: dict[str, Document] = {}
     for item in source.files(folder):
         if isinstance(item, Unreadable):
-            findings.append(_unreadable(item))
+            findings.append(unreadable(item))
             continue
         texts[item.name] = item.text
         data, problems = parse(item.text, item.name)
@@ -73,7 +79,9 @@ def _load_folder(source: Source, folder: str, shared: Dossier | None) -> Loaded:
         findings += [_addressed(finding, folder, data) for finding in problems + invalid]
         if document is not None and not problems:
             documents[item.name] = document
-    return Loaded(Dossier(folder, documents, _incomplete(findings), shared), tuple(numbered(findings)), texts)
+    settings = shared.instellingen if shared else GEEN
+    dossier = Dossier(folder, documents, _incomplete(findings), shared, settings)
+    return Loaded(dossier, tuple(numbered(findings)), texts)
 
 
 def _addressed(finding: Finding, folder: str, data: Any) -> Finding:
@@ -92,10 +100,3 @@ def _addressed(finding: Finding, folder: str, data: Any) -> Finding:
 def _incomplete(findings: Iterable[Finding]) -> bool:
     """Whether something that was meant to be read was not; a stray file never was."""
     return any(finding.severity is Severity.FOUT for finding in findings)
-
-
-def _unreadable(item: Unreadable) -> Finding:
-    """What a source could not read, as a finding; a stray file is no more than a warning."""
-    span = Span(item.line, item.column or 1, item.line, (item.column or 1) + 1) if item.line else None
-    severity = Severity.WAARSCHUWING if item.rule == "IVP007" else Severity.FOUT
-    return Finding(item.rule, severity, item.message, Place(item.name, span=span), item.hint)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ivp_cli.model.basis import Noun, Route, naamveld, onderdelen
 from ivp_cli.model.gemeente import Gemeente
 from ivp_cli.model.indicator import Indicator
+from ivp_cli.model.instellingen import BESTAND, GEEN, Instellingen
 from ivp_cli.model.kader import Kader
 from ivp_cli.model.plan import Plan, Prioriteit
 from ivp_cli.model.programma import Programma, Thema
@@ -31,13 +32,15 @@ class Dossier:
     """The plans of one municipality. `documenten` holds every document by the name of its file.
 
     `onvolledig` says that one of its own files could not be read, so that what seems missing may just be
-    unread. `gedeeld` is the dossier of the shared frames, which has none itself.
+    unread. `gedeeld` is the dossier of the shared frames, which has none itself. `instellingen` is what the
+    workspace decides for all its municipalities.
     """
 
     map: str
     documenten: dict[str, Document] = field(default_factory=dict)
     onvolledig: bool = False
     gedeeld: "Dossier | None" = None
+    instellingen: Instellingen = GEEN
 
     @cached_property
     def kaders(self) -> dict[str, Kader]:
@@ -65,8 +68,10 @@ class Dossier:
         """The programmes, in order of time."""
         return sorted((d for d in self.documenten.values() if isinstance(d, Programma)), key=begin)
 
-    def bestand(self, document: Document) -> str:
+    def bestand(self, document: Document | Instellingen) -> str:
         """The name of the file a document stands in."""
+        if document is self.instellingen:
+            return BESTAND
         return next(naam for naam, d in (*self.documenten.items(), *self.kaders.items()) if d is document)
 
     def plan(self, id: object) -> Plan | None:

@@ -7,6 +7,7 @@ from ivp_cli.model.plan import Plansoort
 from ivp_cli.model.programma import Programmasoort
 
 BESTAND = "ivp.yaml"
+"""The file that holds them, beside `plannen/`."""
 
 Vaststeller = Literal["raad", "college"]
 

@@ -1,0 +1,67 @@
+"""The settings of a workspace, read as carefully as its plans."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pydantic import ValidationError
+
+from ivp_cli.findings import Finding, Place, Route, Severity, numbered
+from ivp_cli.loading.unreadable import unreadable
+from ivp_cli.model.dossier import KADERS
+from ivp_cli.model.instellingen import BESTAND, GEEN, Instellingen
+from ivp_cli.nearest import meant
+from ivp_cli.sources import Source, Unreadable
+from ivp_cli.yamltext import parse
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a workspace decides for itself, and what was wrong with how it said so."""
+
+    values: Instellingen = GEEN
+    findings: tuple[Finding, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_settings(source: Source) -> Settings:
+    """The settings beside the plans; none where there is no such file or where anything is wrong with it."""
+    item = source.beside(BESTAND)
+    if item is None:
+        return Settings()
+    if isinstance(item, Unreadable):
+        return Settings(findings=(unreadable(item),))
+    texts = {item.name: item.text}
+    if _says_nothing(item.text):
+        return Settings(texts=texts)
+    data, problems = parse(item.text, item.name)
+    if data is None or problems:
+        return Settings(GEEN, tuple(problems), texts)
+    try:
+        values = Instellingen.model_validate(data)
+    except ValidationError as errors:
+        from ivp_cli.loading.problems import as_finding
+
+        told = errors.errors(include_url=False)
+        wrong = numbered(as_finding(error, Instellingen, item.name, data) for error in told)
+        return Settings(GEEN, tuple(wrong), texts)
+    folders = [folder for folder in source.folders() if folder != KADERS]
+    strangers = tuple(numbered(_strangers(values, folders)))
+    return Settings(GEEN if strangers else values, strangers, texts)
+
+
+def _says_nothing(text: str) -> bool:
+    """Whether there is nothing but comments: everything may be left out."""
+    lines = (line.strip() for line in text.splitlines())
+    return all(line == "" or line.startswith("#") for line in lines)
+
+
+def _strangers(values: Instellingen, folders: Sequence[str]) -> Iterator[Finding]:
+    """The municipalities that are named and have no plans here."""
+    named: list[tuple[Route, str | None]] = [(("standaardgemeente",), values.standaardgemeente)]
+    for index, one in enumerate(values.vaststelling):
+        named.append((("vaststelling", index, "gemeente"), one.gemeente))
+    for route, gemeente in named:
+        if gemeente is not None and gemeente not in folders:
+            message = f"De gemeente “{gemeente}” heeft geen map in plannen/."
+            place = Place(BESTAND, route)
+            yield Finding("IVP020", Severity.FOUT, message, place, meant(gemeente, folders), value=gemeente)

@@ -1,0 +1,99 @@
+"""`ivp.yaml`: read as carefully as a plan, and never in the way of one."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ivp_cli.findings import Severity
+from ivp_cli.loading import Loaded, load, located, read_settings
+from ivp_cli.model.instellingen import GEEN
+from ivp_cli.sources import Folder
+
+GEMEENTE = "soort: gemeente\nid: veenstad\nnaam: Veenstad\ncode: GM9999\n"
+Settle = Callable[[str | bytes], list[Loaded]]
+
+
+@pytest.fixture
+def settle(tmp_path: Path) -> Settle:
+    """Loads a workspace of one municipality with these settings."""
+
+    def loaded(settings: str | bytes) -> list[Loaded]:
+        folder = tmp_path / "plannen" / "veenstad"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "gemeente.yaml").write_text(GEMEENTE, encoding="utf-8")
+        (tmp_path / "ivp.yaml").write_bytes(settings.encode() if isinstance(settings, str) else settings)
+        return list(load(Folder(tmp_path)))
+
+    return loaded
+
+
+def test_every_municipality_knows_the_settings(settle: Settle) -> None:
+    shared, veenstad = settle(
+        "standaardgemeente: veenstad\n"
+        "ernst:\n  - {regel: IVP305, ernst: info, pad: plannen/veenstad, reden: Nog niet af.}\n"
+        "vaststelling:\n  - {soort: jaarprogramma, orgaan: raad, gemeente: veenstad}\n"
+    )
+    assert shared.findings == veenstad.findings == ()
+    assert shared.dossier.instellingen is veenstad.dossier.instellingen
+    settings = veenstad.dossier.instellingen
+    assert settings.standaardgemeente == "veenstad"
+    assert [(one.regel, one.ernst, one.pad) for one in settings.ernst] == [
+        ("IVP305", "info", "plannen/veenstad")
+    ]
+    assert settings.vaststeller("jaarprogramma", "veenstad") == "raad"
+    assert list(shared.texts) == ["ivp.yaml"]
+
+
+def test_a_workspace_needs_no_settings(tmp_path: Path) -> None:
+    assert read_settings(Folder(tmp_path)).values is GEEN
+
+
+@pytest.mark.parametrize("text", ["", "# standaardgemeente: veenstad\n\n  # meer\n"])
+def test_a_file_that_says_nothing_decides_nothing(settle: Settle, text: str) -> None:
+    shared, _ = settle(text)
+    assert shared.findings == ()
+    assert shared.dossier.instellingen is GEEN
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "spot", "message", "hint"),
+    [
+        (
+            "standaardgemente: veenstad\n", "IVP010", (1, 1),
+            "Het veld `standaardgemente` bestaat niet bij instellingen.", "Bedoelde u `standaardgemeente`?",
+        ),
+        (
+            "ernst:\n  - regel: IVP305\n    ernst: waarschuwin\n", "IVP012", (3, 12),
+            "`ernst` kan niet “waarschuwin” zijn", "Bedoelde u `waarschuwing`?",
+        ),
+        ("ernst:\n  - regel: IVP305\n", "IVP011", (2, 5), "Bij ernst ontbreekt het veld `ernst`.", ""),
+        ("standaardgemeente: a\nstandaardgemeente: b\n", "IVP004", (2, 1), "Het veld `standaardgem", ""),
+        ("standaardgemeente:\n", "IVP005", (1, 1), "Het veld `standaardgemeente` is leeg.", ""),
+        ("standaardgemeente: &a veenstad\n", "IVP003", (1, 20), "", ""),
+        ("standaardgemeente: 'veenstad\n", "IVP002", (1, 20), "", ""),
+        (
+            "standaardgemeente: veenstadt\n", "IVP020", (1, 20),
+            "De gemeente “veenstadt” heeft geen map in plannen/.", "Bedoelde u `veenstad`?",
+        ),
+        (
+            "vaststelling:\n  - {soort: kadernota, orgaan: raad, gemeente: elders}\n", "IVP020", (2, 48),
+            "De gemeente “elders” heeft geen map in plannen/.", "",
+        ),
+        (b"a: caf\xe9\n", "IVP001", (1, 7), "Het bestand is niet opgeslagen als UTF-8", ""),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_told_where_it_stands_and_hides_no_plan(
+    settle: Settle, text: str | bytes, rule: str, spot: tuple[int, int], message: str, hint: str
+) -> None:
+    shared, veenstad = settle(text)
+    (finding,) = located(shared.findings, shared.texts)
+    assert (finding.rule, finding.severity, finding.place.file) == (rule, Severity.FOUT, "ivp.yaml")
+    assert finding.place.span
+    assert (finding.place.span.line, finding.place.span.column) == spot
+    assert finding.message.startswith(message)
+    assert finding.hint.startswith(hint)
+    assert shared.dossier.instellingen is GEEN
+    assert not shared.dossier.onvolledig
+    assert veenstad.dossier.gemeente
+    assert veenstad.findings == ()
