@@ -170,9 +170,12 @@ def test_a_version_that_does_not_load_is_never_no_changes(repository: Repository
 def test_what_is_broken_in_both_versions_is_not_unchanged(repository: Repository, ivp: Run) -> None:
     repository.write("veenstad/plan.yaml", "{")
     repository.commit()
-    code, out, _ = ivp()
+    code, out, err = ivp()
     assert code == 1
     assert "Geen wijzigingen in wat gelezen kon worden." in out
+    assert out.count("Niet gelezen: plannen/veenstad/plan.yaml (HEAD en de werkmap)") == 1
+    assert err.count("IVP002") == 1
+    assert err.endswith("Deze fout stond ook al in HEAD.\n")
     report = json.loads(ivp("--format", "json")[1])
     assert report["complete"] is False
     assert [entry["version"] for entry in report["unread"]] == ["HEAD", "de werkmap"]

@@ -1,12 +1,13 @@
 """What reaches the screen."""
 
+import json
 import os
 import subprocess
 import sys
 
 import pytest
 
-from ivp_cli.cli.output import clean, clean_lines, coloured, emit, paint, tell, warn
+from ivp_cli.cli.output import clean, clean_lines, coloured, emit, emit_json, paint, tell, warn
 
 
 @pytest.mark.parametrize(
@@ -83,3 +84,11 @@ def test_text_for_people_holds_no_command_for_a_ci_system(capsys: pytest.Capture
     warn(text)
     shown = capsys.readouterr()
     assert (shown.out, shown.err) == (safe, f"{safe}\n")
+
+
+def test_json_holds_the_same_values_and_no_command(capsys: pytest.CaptureFixture[str]) -> None:
+    told = {"titel": "##[error]x ###[b] ::error::", "##[": 1}
+    emit_json(json.dumps(told))
+    shown = capsys.readouterr().out
+    assert "##[" not in shown
+    assert json.loads(shown) == told

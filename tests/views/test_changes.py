@@ -16,6 +16,7 @@ from ivp_cli.loading import load
 from ivp_cli.model.dossier import Dossier
 from ivp_cli.sources import Folder
 from ivp_cli.views.changes import Comparison, as_json, as_markdown, as_text, summary
+from ivp_cli.views.screen import Screen
 
 VEENSTAD = Path(__file__).parents[2] / "voorbeelden" / "veenstad"
 EDITS = {
@@ -75,12 +76,12 @@ APART = change(kind=Kind.NIET_VERGELEKEN)
 )
 def test_summary(comparison: Comparison, said: str) -> None:
     assert summary(comparison) == said
-    assert said in as_text(comparison, width=None)
+    assert said in as_text(comparison, Screen(None))
     assert said in as_markdown(comparison)
 
 
 def test_the_highest_body_goes_first() -> None:
-    text = as_text(of(GEEN, APART, RAAD, COLLEGE), width=None)
+    text = as_text(of(GEEN, APART, RAAD, COLLEGE), Screen(None))
     headings = re.findall("Raadsbesluit|Collegebesluit|Geen besluit|Niet vergeleken", text)
     assert headings == ["Raadsbesluit", "Collegebesluit", "Geen besluit", "Niet vergeleken"]
 
@@ -88,11 +89,12 @@ def test_the_highest_body_goes_first() -> None:
 @pytest.mark.parametrize("width", [80, 100, 200])
 def test_lines_fit_and_lose_no_word(width: int) -> None:
     comparison = of(change(old="een lange zin die " * 20, new="een korte zin die " * 20))
-    whole, wrapped = as_text(comparison, width=None), as_text(comparison, width=width)
+    whole, wrapped = as_text(comparison, Screen(None)), as_text(comparison, Screen(width))
     assert max(map(len, wrapped.splitlines())) <= width < max(map(len, whole.splitlines()))
     assert wrapped.split() == whole.split()
 
 
+MARKS = {"text", "s_open", "s_close", "strong_open", "strong_close"}
 HOSTILE = [
     "<script>alert(1)</script>",
     "[klik](javascript:alert(1))",
@@ -111,8 +113,27 @@ def test_nothing_in_a_plan_is_markup(value: str, around: str) -> None:
     tokens = parse(as_markdown(of(change(old=f"{around}oud", new=f"{around}{value}"))))
     assert [token.type for token in tokens] == [token.type for token in parse(as_markdown(of(change())))]
     told = tokens[-4].children or []
-    assert {token.type for token in told} <= {"text", "s_open", "s_close", "strong_open", "strong_close"}
-    assert " ".join(value.split()) in "".join(token.content for token in told)
+    assert {token.type for token in told} <= MARKS | {"html_inline"}
+    assert {token.content for token in told if token.type == "html_inline"} <= {"<!-- -->"}
+    text = "".join(token.content for token in told if token.type == "text")
+    assert " ".join(value.split()) in text
+
+
+@pytest.mark.parametrize(
+    ("value", "live"),
+    [
+        ("vraag @griffier", "@griffier"),
+        ("mail naar info@veenstad.example", "@veenstad"),
+        ("zie #12", "#12"),
+        ("zie GH-12", "GH-12"),
+        ("zie ander/archief#12", "#12"),
+        ("zie https://example.org/", "://"),
+    ],
+)
+def test_nobody_is_notified_and_nothing_becomes_a_link(value: str, live: str) -> None:
+    page = as_markdown(of(change(new=value)))
+    assert live not in page
+    assert value in "".join(t.content for t in parse(page)[-4].children or [] if t.type == "text")
 
 
 @pytest.mark.parametrize("value", HOSTILE)
@@ -151,7 +172,7 @@ def test_json_holds_values_as_they_are_written(veenstad: Comparison) -> None:
 
 
 def test_the_example(veenstad: Comparison, golden: Callable[[str, str], None]) -> None:
-    golden("diff-veenstad.txt", as_text(veenstad, width=80))
+    golden("diff-veenstad.txt", as_text(veenstad, Screen(80)))
     golden("diff-veenstad.md", as_markdown(veenstad))
 
 

@@ -1,7 +1,5 @@
 """`ivp diff`: what changed between two versions, and who has to decide on it."""
 
-import shutil
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from heapq import merge
@@ -14,7 +12,7 @@ import typer
 from ivp_cli.cli.context import SHARED, Context
 from ivp_cli.cli.errors import UsageProblem, unknown
 from ivp_cli.cli.options import Gemeente
-from ivp_cli.cli.output import clean_lines, emit, warn, without_commands
+from ivp_cli.cli.output import clean_lines, emit, emit_json, tell, warn
 from ivp_cli.cli.params import argument, choice, output_format
 
 if TYPE_CHECKING:
@@ -68,11 +66,8 @@ def command(
     changes: list[Change] = []
     for before, after in _side_by_side(old, new, folders):
         changes += diff(before, after)
-    emit(
-        _shown(Comparison(old.label, new.label, changes, [*old.unread_files(), *new.unread_files()]), format)
-    )
-    for version in (old, new):
-        version.complain()
+    _show(Comparison(old.label, new.label, changes, [*old.unread_files(), *new.unread_files()]), format)
+    _complain(old, new)
     found = counts(changes)
     asked = found[Beslisser.RAAD] + (found[Beslisser.COLLEGE] if fail_on == "college" else 0)
     return 1 if old.unread or new.unread or (fail_on and asked) else 0
@@ -110,16 +105,16 @@ class _Version:
         """The version and the name of each file that could not be read."""
         return [(self.label, file) for file in dict.fromkeys(finding.place.file for finding in self.unread)]
 
-    def complain(self) -> None:
+    def complain(self, unread: "list[Finding]") -> None:
         """Say what could not be read, or that there was nothing to read."""
         if not self.source.folders() and not self.unread:
             warn(f"Let op: in {self.label} staan nog geen plannen.")
-        if self.unread:
+        if unread:
             from ivp_cli.views.findings import concise, in_order
 
-            shown = [self._here(finding) for finding in in_order(self.unread)[:_MOST_FINDINGS]]
+            shown = [self._here(finding) for finding in in_order(unread)[:_MOST_FINDINGS]]
             warn(concise(shown, clean=clean_lines).rstrip("\n"))
-        if left := len(self.unread[_MOST_FINDINGS:]):
+        if left := len(unread[_MOST_FINDINGS:]):
             warn(f"{self.label}: en nog {left} fouten.")
 
     def _here(self, finding: "Finding") -> "Finding":
@@ -186,14 +181,32 @@ def _side_by_side(
             yield present.get(0) or old.without(folder), present.get(1) or new.without(folder)
 
 
-def _shown(comparison: "Comparison", format: str) -> str:
+def _complain(old: _Version, new: _Version) -> None:
+    """Say what could not be read; what was wrong already is said once."""
+    known = {_fault(finding) for finding in new.unread}
+    before = [finding for finding in old.unread if _fault(finding) not in known]
+    old.complain(before)
+    new.complain(new.unread)
+    if both := len(old.unread) - len(before):
+        several = f"{both} van deze fouten {'stond' if both == 1 else 'stonden'}"
+        said = "Deze fout stond" if len(new.unread) == 1 else several
+        warn(f"{said} ook al in {old.label}.")
+
+
+def _fault(finding: "Finding") -> "tuple[object, ...]":
+    """A fault without the line it is on."""
+    return finding.rule, finding.place.file, finding.place.route, finding.message
+
+
+def _show(comparison: "Comparison", format: str) -> None:
     from ivp_cli.views import changes
 
     match format:
         case "json":
-            return changes.as_json(comparison)
+            emit_json(changes.as_json(comparison))
         case "md":
-            return changes.as_markdown(comparison)
+            emit(changes.as_markdown(comparison))
         case _:
-            width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-            return without_commands(clean_lines(changes.as_text(comparison, width=width)))
+            from ivp_cli.cli.screen import screen
+
+            tell(changes.as_text(comparison, screen(unbounded_in_pipe=True)))

@@ -11,7 +11,7 @@ from ivp_cli.cli import names
 from ivp_cli.cli.context import SHARED, Context
 from ivp_cli.cli.errors import UsageProblem, unfit
 from ivp_cli.cli.options import Gemeente, Jaar, Peildatum, Prioriteit, refuse_unknown_year
-from ivp_cli.cli.output import emit, tell, warn
+from ivp_cli.cli.output import emit, emit_json, tell, warn
 from ivp_cli.cli.params import argument_choice, option, output_format
 from ivp_cli.cli.reading import Reading
 
@@ -123,13 +123,14 @@ def _show(kind: "Kind", rows: list[dict[str, Any]], format: str, *, several: boo
     columns = [column for column in kind.columns if several or column.key != "gemeente"]
     match format:
         case "json":
-            emit(tables.as_json(kind.keys, rows))
+            emit_json(tables.as_json(kind.keys, rows))
         case "csv":
             emit(tables.as_csv(kind.keys, rows))
         case "md" if rows:
             from ivp_cli.views.documents.markdown import cell
+            from ivp_cli.views.mentions import without_mentions
 
-            emit(tables.as_markdown(columns, rows, cell))
+            emit(without_mentions(tables.as_markdown(columns, rows, cell)))
         case "tabel" if rows:
             from ivp_cli.cli.screen import screen
 

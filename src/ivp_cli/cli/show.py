@@ -11,7 +11,7 @@ from ivp_cli.cli import names
 from ivp_cli.cli.context import SHARED, Context
 from ivp_cli.cli.errors import UsageProblem
 from ivp_cli.cli.options import Gemeente, Peildatum
-from ivp_cli.cli.output import emit, tell
+from ivp_cli.cli.output import emit_json, tell
 from ivp_cli.cli.params import argument, output_format
 from ivp_cli.cli.reading import Reading
 from ivp_cli.nearest import meant
@@ -52,7 +52,7 @@ def command(
         hint = _elsewhere(context, id) if gemeente is not None else ""
         raise UsageProblem(f"Er is niets met de id '{id}'.", hint or _alike(id, found.known))
     if format == "json":
-        emit(as_json(found.cards))
+        emit_json(as_json(found.cards))
     else:
         tell(_text(found.cards))
     return found.reading.end("niet alles staat erbij" if found.cards else f"'{id}' is niet gevonden")

@@ -14,6 +14,8 @@ from ivp_cli.model.afwezig import als_data
 from ivp_cli.model.basis import Noun
 from ivp_cli.model.dossier import KADERS
 from ivp_cli.views.change_words import Sentence, sentence, title
+from ivp_cli.views.mentions import without_mentions
+from ivp_cli.views.screen import Screen
 
 _HEADINGS = {
     Beslisser.RAAD: "Raadsbesluit nodig",
@@ -21,6 +23,7 @@ _HEADINGS = {
     Beslisser.GEEN: "Geen besluit nodig",
     None: "Niet vergeleken",
 }
+_STYLES = {_HEADINGS[Beslisser.RAAD]: "red", _HEADINGS[Beslisser.COLLEGE]: "yellow"}
 _DECISIONS = {
     Beslisser.RAAD: "een raadsbesluit",
     Beslisser.COLLEGE: "een collegebesluit",
@@ -40,18 +43,19 @@ class Comparison:
     """The version and the name of each file that could not be read."""
 
 
-def as_text(comparison: Comparison, *, width: int | None) -> str:
-    """For a terminal; a width of None puts every change on one line, however long."""
-    lines = [f"Van {comparison.old} naar {comparison.new}"]
+def as_text(comparison: Comparison, screen: Screen) -> str:
+    """For a terminal; without any bound on the width every change is one line, however long."""
+    clean = screen.clean
+    lines = [clean(f"Van {comparison.old} naar {comparison.new}")]
     for municipality, changes in _by_municipality(comparison.changes):
-        lines += ["", municipality]
+        lines += ["", screen.paint(clean(municipality), "bold")]
         for document, of_document in _by_document(changes):
-            lines += ["", f"  {title(document)} ({document.id})"]
+            lines += ["", clean(f"  {title(document)} ({document.id})")]
             for heading, sentences in _by_heading(of_document):
-                lines += [f"    {heading}"]
+                lines += [f"    {screen.paint(heading, _STYLES.get(heading, 'bold'))}"]
                 for words in sentences:
-                    lines += _item(_as_plain(words), width)
-    lines += [""] + [f"Niet gelezen: {file} ({version})" for version, file in comparison.unread]
+                    lines += _item(clean(_as_plain(words)), screen.width)
+    lines += [""] + [clean(f"Niet gelezen: {file} ({where})") for file, where in _unread(comparison)]
     return "\n".join([*lines, summary(comparison)]) + "\n"
 
 
@@ -64,8 +68,8 @@ def as_markdown(comparison: Comparison) -> str:
         "",
         summary(comparison),
     ]
-    for version, file in comparison.unread:
-        lines += ["", f"**Niet gelezen:** {mark(file)} ({mark(version)})"]
+    for file, where in _unread(comparison):
+        lines += ["", f"**Niet gelezen:** {mark(file)} ({mark(where)})"]
     for municipality, changes in _by_municipality(comparison.changes):
         lines += ["", f"### {mark(municipality)}"]
         for document, of_document in _by_document(changes):
@@ -74,7 +78,7 @@ def as_markdown(comparison: Comparison) -> str:
                 lines += ["", f"**{heading}**", ""]
                 for words in sentences:
                     lines += [f"- {_as_marked(words)}"]
-    return settle("\n".join(lines))
+    return without_mentions(settle("\n".join(lines)))
 
 
 def as_json(comparison: Comparison) -> str:
@@ -116,6 +120,14 @@ def counts(changes: Iterable[Change]) -> dict[Beslisser, int]:
     """The number of changes by who has to decide, the highest body first."""
     found = Counter(change.beslisser for change in changes if change.kind is not Kind.NIET_VERGELEKEN)
     return {beslisser: found[beslisser] for beslisser in Beslisser}
+
+
+def _unread(comparison: Comparison) -> Iterator[tuple[str, str]]:
+    """Each file that could not be read, and in which of the two versions."""
+    versions: dict[str, list[str]] = {}
+    for version, file in comparison.unread:
+        versions.setdefault(file, []).append(version)
+    return ((file, " en ".join(found)) for file, found in versions.items())
 
 
 def _by_municipality(changes: Sequence[Change]) -> Iterator[tuple[str, list[Change]]]:
