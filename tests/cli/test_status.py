@@ -79,6 +79,18 @@ def test_what_could_not_be_read_is_said(broken: Path, ivp: Run) -> None:
     assert "dus niet alles is meegeteld" in err
 
 
+def test_what_could_not_be_read_is_said_where_it_is_missing(broken: Path, ivp: Run) -> None:
+    programme = "soort: actieplan\nid: actieplan\ntitel: Actieplan\nperiode: 2026\nonzin: x\n"
+    (broken / "plannen/dorp/b.yaml").write_text(programme, encoding="utf-8")
+    code, out, err = ivp("status", "--peildatum", "2026-07-01", folder=broken)
+    assert code == 1
+    assert "Niet gelezen, dus niet meegeteld: plannen/dorp/b.yaml" in out
+    assert "Geen programma voor 2026 in wat gelezen kon worden." in out
+    assert "Let op: 1 fout in plannen/dorp/b.yaml" in err
+    (state,) = json.loads(ivp("status", "--format", "json", folder=broken)[1])
+    assert state["niet_gelezen"] == ["plannen/dorp/b.yaml"]
+
+
 def test_a_console_without_bars_gets_ascii(
     capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,7 +6,7 @@ import typer
 
 from ivp_cli.cli.context import SHARED, Context
 from ivp_cli.cli.options import Gemeente, Jaar, Peildatum, refuse_unknown_year
-from ivp_cli.cli.output import emit, tell
+from ivp_cli.cli.output import emit_json, tell
 from ivp_cli.cli.params import output_format
 from ivp_cli.cli.reading import Reading
 
@@ -32,6 +32,7 @@ def command(
         ivp status --gemeente amstelveen --peildatum 2026-07-01
         ivp status --jaar 2024 --format json
     """
+    from ivp_cli.findings import is_unread
     from ivp_cli.views.filters import years
     from ivp_cli.views.status import as_json, status
 
@@ -40,12 +41,13 @@ def command(
     known: set[int] = set()
     for loaded in reading:
         if loaded.dossier.map != SHARED:
-            states.append(status(loaded.dossier, jaar or peildatum.year, peildatum))
+            unread = dict.fromkeys(f.place.file for f in loaded.findings if is_unread(f))
+            states.append(status(loaded.dossier, jaar or peildatum.year, peildatum, [*unread]))
             known |= years([loaded.dossier])
     if jaar is not None and not reading.faults:
         refuse_unknown_year(jaar, known)
     if format == "json":
-        emit(as_json(states))
+        emit_json(as_json(states))
     else:
         tell(_text(states))
     return reading.end("niet alles is meegeteld")

@@ -5,7 +5,7 @@ What the plan knows of a later day is left out: reports, measurements and promis
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -28,8 +28,15 @@ Data = dict[str, Any]
 _ALARMING = ("oranje", "rood")
 
 
-def status(dossier: Dossier, jaar: int, peildatum: date) -> Data:
-    """The state of affairs: programmes of the year, indicators, decisions to come and open promises."""
+def status(dossier: Dossier, jaar: int, peildatum: date, unread: Sequence[str] = ()) -> Data:
+    """The state of affairs: programmes of the year, indicators, decisions to come and open promises.
+
+    Args:
+        dossier: the plans of one municipality.
+        jaar: the year that the programmes are of.
+        peildatum: the day that everything is judged on.
+        unread: the files that could not be read, so that what is in them is missing.
+    """
     now = [programma for programma in dossier.programmas if programma.omvat(jaar)]
     carried_out = {str(programma.voert_uit) for programma in now}
     plannen = [plan for plan in dossier.plannen if jaar in plan.jaren or plan.id in carried_out]
@@ -39,6 +46,7 @@ def status(dossier: Dossier, jaar: int, peildatum: date) -> Data:
         "fictief": bool(dossier.gemeente and dossier.gemeente.fictief),
         "peildatum": peildatum,
         "jaar": jaar,
+        "niet_gelezen": list(unread),
         "plannen": [{**_head(plan), "prioriteiten": len(plan.prioriteiten)} for plan in plannen],
         "programmas": [_programma(dossier, programma, peildatum) for programma in now],
         "andere_programmas": [_head(programma) for programma in dossier.programmas if programma not in now],

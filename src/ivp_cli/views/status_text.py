@@ -36,7 +36,8 @@ def as_text(state: Data, screen: Screen) -> str:
     fictional = " (fictief)" if state["fictief"] else ""
     head = f"{state['naam']}{fictional} op {brief.day(state['peildatum'])}"
     lines = [screen.paint(screen.clean(head), "bold")]
-    lines += [screen.line * layout.width, *layout.plannen(state["plannen"])]
+    lines += [screen.line * layout.width, *layout.unread(state["niet_gelezen"])]
+    lines += layout.plannen(state["plannen"])
     if not state["programmas"]:
         lines += layout.filled(_no_programme(state))
     for programma in state["programmas"]:
@@ -69,6 +70,11 @@ class _Layout:
             return []
         lines = ["", self.screen.paint(f"{heading} ({len(things)})", style)]
         return lines + [line for thing in things for line in told(thing)]
+
+    def unread(self, files: Iterable[str]) -> Iterable[str]:
+        for file in files:
+            for line in self.filled(f"Niet gelezen, dus niet meegeteld: {file}", "  "):
+                yield self.screen.paint(line, "red")
 
     def plannen(self, plannen: Sequence[Data]) -> Iterable[str]:
         for plan in plannen:
@@ -204,7 +210,7 @@ class _Layout:
 def _no_programme(state: Data) -> str:
     """What there is to say where no programme covers the year."""
     jaar = state["jaar"]
-    said = f"Geen programma voor {jaar}."
+    said = f"Geen programma voor {jaar}{' in wat gelezen kon worden' if state['niet_gelezen'] else ''}."
     others = state["andere_programmas"]
     dated = [one for one in others if isinstance(one["periode"], Tijdvak)]
     earlier = [one for one in dated if one["periode"].tot_en_met.year < jaar]
