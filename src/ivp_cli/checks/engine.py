@@ -91,6 +91,7 @@ class _Run:
             tuple(related),
             "/".join((self._dossier.map, *ids)),
             "/".join((*_keys(passed), _value(rule, melding, passed[-1]))),
+            fix=melding.fix,
         )
 
 

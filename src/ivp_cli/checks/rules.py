@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from ivp_cli.findings import Route, Severity
+from ivp_cli.findings import Fix, Route, Severity
 from ivp_cli.model.afwezig import Onbekend, Pm
 from ivp_cli.model.dossier import Document, Plek
 
@@ -28,6 +28,8 @@ class Melding:
     """Which document the route starts in; only for rules about a whole dossier."""
     value: str = ""
     """What is wrong, where the value at the route does not tell it from another finding of the rule there."""
+    fix: Fix | None = None
+    """How to mend what stands at the route, where that is certain."""
 
 
 Check = Callable[..., Any]

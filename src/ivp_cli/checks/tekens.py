@@ -4,13 +4,19 @@ import re
 from collections.abc import Iterator
 
 from ivp_cli.checks.rules import WAARSCHUWING, Melding, rule
+from ivp_cli.findings import Fix
 
+_LIGATUREN = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
 _TEKENS = {
-    "\u0132": ("de Ĳ als één teken", "typ de I en de J als twee letters"),
-    "\u0133": ("de ĳ als één teken", "typ de i en de j als twee letters"),
-    "\u00a0": ("een vaste spatie", "typ een gewone spatie"),
-    "\u00ad": ("een zacht afbreekstreepje", "haal het weg"),
-    "\ufffd": ("een teken dat niet te lezen was", "kijk in het origineel wat er hoort te staan"),
+    "\u0132": ("de Ĳ als één teken", "typ de I en de J als twee letters", Fix("IJ", "\u0132")),
+    "\u0133": ("de ĳ als één teken", "typ de i en de j als twee letters", Fix("ij", "\u0133")),
+    **{
+        teken: (f"{letters} als één teken", "typ de letters los van elkaar", Fix(letters, teken))
+        for teken, letters in _LIGATUREN.items()
+    },
+    "\u00a0": ("een vaste spatie", "typ een gewone spatie", Fix(" ", "\u00a0")),
+    "\u00ad": ("een zacht afbreekstreepje", "haal het weg", Fix("", "\u00ad")),
+    "\ufffd": ("een teken dat niet te lezen was", "kijk in het origineel wat er hoort te staan", None),
 }
 _VERMINKT = re.compile(r"Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ]|â€.|Â[\u00a0-\u00bf]|ï»¿")
 
@@ -45,9 +51,9 @@ def vreemd_teken(tekst: str) -> Iterator[Melding]:
             planning: 2026-K3
             omschrijving: Elke wijk krijgt een buurtteam
     """
-    for teken, (naam, raad) in _TEKENS.items():
+    for teken, (naam, raad, herstel) in _TEKENS.items():
         if teken in tekst:
-            yield Melding(f"in de tekst staat {naam} (U+{ord(teken):04X})", hint=raad)
+            yield Melding(f"in de tekst staat {naam} (U+{ord(teken):04X})", hint=raad, fix=herstel)
 
 
 @rule("IVP808", WAARSCHUWING)
