@@ -1,11 +1,12 @@
 """Every rule's own example proves the rule: the docstring is the test is the page."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from ivp_cli.checks import RULES, Rule, check, lesson
+from ivp_cli.checks import RULES, Rule, check, lesson, uitgegeven
 from ivp_cli.checks.lesson import Example
 from ivp_cli.findings import Finding
 from ivp_cli.loading import load, located
@@ -20,8 +21,11 @@ def judged(example: Example, root: Path) -> list[Finding]:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
     found: list[Finding] = []
+    (root / "elders/plannen").mkdir(parents=True, exist_ok=True)
+    elders = {other.dossier.map: uitgegeven(other.dossier) for other in load(Folder(root / "elders"))}
     for loaded in load(Folder(root)):
-        said = [*loaded.findings, *check(loaded.dossier, example.peildatum)]
+        dossier = replace(loaded.dossier, elders=elders.get(loaded.dossier.map, {}))
+        said = [*loaded.findings, *check(dossier, example.peildatum)]
         found += located(said, loaded.texts)
     return found
 

@@ -16,12 +16,14 @@ from ivp_cli.checks import (
     privacy,
     programma,
     tekens,
+    uitgifte,
     verwijzingen,
     voortgang,
 )
 from ivp_cli.checks.engine import apply
 from ivp_cli.checks.lesson import Lesson, lesson
 from ivp_cli.checks.rules import Rule
+from ivp_cli.checks.uitgifte import uitgegeven
 from ivp_cli.findings import Finding
 from ivp_cli.model.dossier import Dossier
 
@@ -29,6 +31,7 @@ THEMES = (
     bestand,
     verwijzingen,
     dossier,
+    uitgifte,
     plan,
     opvolging,
     programma,
@@ -48,7 +51,7 @@ RULES: tuple[Rule, ...] = tuple(
     value for theme in THEMES for value in vars(theme).values() if isinstance(value, Rule)
 )
 
-__all__ = ["RULES", "THEMES", "Lesson", "Rule", "check", "lesson"]
+__all__ = ["RULES", "THEMES", "Lesson", "Rule", "check", "lesson", "uitgegeven"]
 
 
 def check(dossier: Dossier, peildatum: date) -> list[Finding]:

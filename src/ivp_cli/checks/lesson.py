@@ -12,8 +12,8 @@ The form, after a first line that says what is wrong:
         the same, mended
 
 Within an example `# bestand: programma.yaml` starts a next file and `# peildatum: 2026-07-01` sets the date.
-Where an example does not say who the municipality is, there is a `gemeente.yaml`
-with a team `openbare-orde`.
+What stands below `elders/` is another version of the workspace. Where an example does not say who the
+municipality is, there is a `gemeente.yaml` with a team `openbare-orde`.
 """
 
 import inspect

@@ -15,7 +15,7 @@ _IN_GEMEENTE = frozenset(("team", "partner", "brondocument"))
 _IN_KADER = frozenset(("kader", "kaderonderdeel", "brondocument"))
 """Kinds of thing that stand among the shared frames; the first two stand nowhere else."""
 
-_PER_DOCUMENT = frozenset(("actie", "beleidsontwikkeling", "kaderonderdeel", "prioriteit", "thema"))
+PER_DOCUMENT = frozenset(("actie", "beleidsontwikkeling", "kaderonderdeel", "prioriteit", "thema"))
 """Kinds of thing that live on in a next document under the same id."""
 
 
@@ -221,7 +221,7 @@ def _dubbele(soort: str, naam: str, plekken: list[Plek], dossier: Dossier) -> It
 
 def _bereik(soort: str, plek: Plek) -> int:
     """What an id must be unique in: the document, or everything."""
-    return id(plek.document) if soort in _PER_DOCUMENT else 0
+    return id(plek.document) if soort in PER_DOCUMENT else 0
 
 
 def _is_eigen(document: Document, dossier: Dossier) -> bool:

@@ -27,13 +27,22 @@ class Plek(NamedTuple):
     noun: Noun
 
 
+class Uitgifte(NamedTuple):
+    """An id that was given out: to which kind of thing, and in which document if it is unique only there."""
+
+    soort: str
+    document: str
+    id: str
+
+
 @dataclass(frozen=True)
 class Dossier:
     """The plans of one municipality. `documenten` holds every document by the name of its file.
 
     `onvolledig` says that one of its own files could not be read, so that what seems missing may just be
     unread. `gedeeld` is the dossier of the shared frames, which has none itself. `instellingen` is what the
-    workspace decides for all its municipalities.
+    workspace decides for all its municipalities. `elders` has the ids that another version gave out since the
+    two went their own way, with the name of the thing that has each.
     """
 
     map: str
@@ -41,6 +50,7 @@ class Dossier:
     onvolledig: bool = False
     gedeeld: "Dossier | None" = None
     instellingen: Instellingen = GEEN
+    elders: Mapping[Uitgifte, str] = field(default_factory=dict)
 
     @cached_property
     def kaders(self) -> dict[str, Kader]:

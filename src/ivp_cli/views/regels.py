@@ -10,6 +10,7 @@ _TITLES = {
     "bestand": "Bestanden",
     "verwijzingen": "Ids en verwijzingen",
     "dossier": "De map van een gemeente",
+    "uitgifte": "Ids in twee versies",
     "plan": "Het meerjarenplan",
     "opvolging": "Het plan en zijn voorganger",
     "programma": "Het programma",
