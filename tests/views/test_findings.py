@@ -136,6 +136,7 @@ def test_json_is_complete_and_has_stable_keys() -> None:
             "route": ["titel"],
             "related": [],
             "fixable": False,
+            "fix": None,
             "fingerprint": finding().fingerprint,
         }
     ]

@@ -1,7 +1,7 @@
 """`ivp check`: what is wrong in the plans, and where."""
 
-from collections.abc import Iterable
-from functools import partial
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial, reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,6 +15,7 @@ from ivp_cli.cli.params import argument, choice, option
 from ivp_cli.findings import Severity
 
 if TYPE_CHECKING:
+    from ivp_cli.cli.judge import Judged, Opened
     from ivp_cli.cli.report import Output
 
 NEVER = "nooit"
@@ -55,6 +56,8 @@ def command(
         option("--select", metavar="REGEL", help="Alleen deze regels, zoals IVP3 of IVP301."),
     ] = None,
     ignore: Annotated[list[str] | None, option("--ignore", metavar="REGEL", help="Niet deze regels.")] = None,
+    fix: Annotated[bool, option("--fix", help="Herstel in de bestanden wat zeker is.")] = False,
+    diff: Annotated[bool, option("--diff", help="Toon wat --fix verandert; alleen --fix schrijft.")] = False,
 ) -> int:
     """Controleer de plannen en zeg wat er niet klopt, en waar.
 
@@ -67,6 +70,7 @@ def command(
         ivp check plannen/diemen/jaarprogramma-2024.yaml
         ivp check --select IVP5 --format concise
         ivp check -o sarif=ivp.sarif -o junit=ivp.xml
+        ivp check --diff
     """
     from ivp_cli.cli.ci import usual_format
     from ivp_cli.cli.judge import judge
@@ -78,15 +82,24 @@ def command(
 
     context = Context.of(ctx)
     scope = Scope.of(context, paths or (), gemeente)
-    sieves: list[Sieve] = [scope, Choice.of(select or (), ignore or ())]
+    choice = Choice.of(select or (), ignore or ())
+    sieves: list[Sieve] = [scope, choice]
     tally = Tally(peildatum, None if fail_on == NEVER else Severity(fail_on))
-    reports = Reports(
-        format or usual_format(), _outputs(context, outputs or ()), tally, statistics=statistics
-    )
-    all_judged = judge(partial(Folder, context.root), scope.folders, peildatum)
+    if diff and format not in ((None, "full", "concise") if fix else (None,)):
+        raise UsageProblem(f"--diff gaat niet samen met --format {format}.")
+    shown = "totals" if diff and not fix else format or usual_format()
+    reports = Reports(shown, _outputs(context, outputs or ()), tally, statistics=statistics)
+
+    def look(opened: "Opened", folders: Sequence[str]) -> "Iterator[Judged]":
+        for judged in judge(opened, folders, peildatum):
+            yield reduce(lambda left, sieve: sieve(left), sieves, judged)
+
+    if fix or diff:
+        from ivp_cli.cli.fix import mend_all
+
+        mend_all(context.root, scope.folders, look, choice.holds, show=diff, write=fix)
+    all_judged = look(partial(Folder, context.root), scope.folders)
     for judged in followed(all_judged, len(scope.folders) + 1, says="Controleren"):
-        for sieve in sieves:
-            judged = sieve(judged)  # noqa: PLW2901 - the same, with less in it
         reports.add(judged)
     reports.end(context.root, overwrite=overschrijf)
     return int(tally.failed)

@@ -1,9 +1,9 @@
 """Writing a document: the whole new one or the untouched old one, and never over someone's own work."""
 
+import codecs
 import os
 import stat
 from collections.abc import Callable
-from hashlib import sha256
 from pathlib import Path
 
 from ivp_cli.cli.errors import EnvironmentProblem, cause
@@ -11,6 +11,7 @@ from ivp_cli.cli.output import clean, emit, warn
 
 _MARK_START = b"<!-- ivp: sha256:"
 _MARK_END = b" -->"
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 def with_checksum(text: str) -> str:
@@ -53,6 +54,28 @@ def deliver(
         warn(f"Ongewijzigd: {clean(str(path))}")
 
 
+def has_mark(path: Path) -> bool:
+    """Whether a file begins with a byte order mark, as some editors on Windows write it."""
+    with path.open("rb") as file:
+        return file.read(len(codecs.BOM_UTF8)) == codecs.BOM_UTF8
+
+
+def rewrite(path: Path, old: str, new: str) -> bool:
+    """Change the text of somebody's own file, its byte order mark and its mode kept.
+
+    Nothing happens, and False comes back, when the file no longer holds the old text: then it was edited
+    after it was read, and that edit is worth more than ours.
+    """
+    status = path.lstat()
+    data = path.read_bytes()
+    mark = codecs.BOM_UTF8 if has_mark(path) else b""
+    if not stat.S_ISREG(status.st_mode) or data != mark + old.encode():
+        return False
+    if not status.st_mode & _WRITABLE:
+        raise EnvironmentProblem(f"{path} is alleen-lezen en wordt niet gewijzigd.")
+    return _replace(path, mark + new.encode(), stat.S_IMODE(status.st_mode), only_if=status)
+
+
 def _write_whole(path: Path, data: bytes, *, ours: Callable[[bytes], bool]) -> bool:
     if not path.parent.is_dir():
         raise EnvironmentProblem(f"De map {path.parent} bestaat niet.", "Maak die eerst aan.")
@@ -74,7 +97,8 @@ def _write_whole(path: Path, data: bytes, *, ours: Callable[[bytes], bool]) -> b
     return True
 
 
-def _replace(path: Path, data: bytes, mode: int) -> None:
+def _replace(path: Path, data: bytes, mode: int, *, only_if: os.stat_result | None = None) -> bool:
+    """Put a whole new file in place of another, if that is still the same one."""
     from tempfile import mkstemp
 
     descriptor, name = mkstemp(prefix=".ivp-", dir=path.parent)
@@ -85,9 +109,16 @@ def _replace(path: Path, data: bytes, mode: int) -> None:
             file.flush()
             os.fsync(descriptor)
         temporary.chmod(mode)
+        if only_if is not None and not _is_same(path.lstat(), only_if):
+            return False
         temporary.replace(path)
+        return True
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _is_same(one: os.stat_result, other: os.stat_result) -> bool:
+    return all(getattr(one, what) == getattr(other, what) for what in ("st_ino", "st_mtime_ns", "st_size"))
 
 
 def _umask() -> int:
@@ -97,4 +128,6 @@ def _umask() -> int:
 
 
 def _digest(data: bytes) -> str:
+    from hashlib import sha256
+
     return sha256(data).hexdigest()

@@ -154,7 +154,11 @@ def _concise(findings: list[Finding], texts: Mapping[str, str]) -> str:
     return concise(findings, clean=clean_lines)
 
 
-_VIEWS: dict[str, View] = {"full": _full, "concise": _concise}
+def _nothing(_findings: list[Finding], _texts: Mapping[str, str]) -> str:
+    return ""
+
+
+_VIEWS: dict[str, View] = {"full": _full, "concise": _concise, "totals": _nothing}
 
 
 def _safe_line(text: str) -> str:

@@ -68,11 +68,12 @@ class Choice:
         """Only what these rules found; that a file was not read, no choice of rules may hide."""
         return replace(
             judged,
-            findings=[found for found in judged.findings if is_unread(found) or self._holds(found)],
-            off=[off for off in judged.off if self._holds(off.finding)],
+            findings=[found for found in judged.findings if is_unread(found) or self.holds(found)],
+            off=[off for off in judged.off if self.holds(off.finding)],
         )
 
-    def _holds(self, finding: Finding) -> bool:
+    def holds(self, finding: Finding) -> bool:
+        """Whether the rule of a finding is asked about."""
         return finding.rule not in self.ignored and (self.selected is None or finding.rule in self.selected)
 
 

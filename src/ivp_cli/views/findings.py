@@ -49,7 +49,8 @@ def summary(tally: Tally, hidden: int = 0) -> str:
     said = [plural(severity, n) for severity, n in tally.counts.items() if n]
     listed = " en ".join([", ".join(said[:-1]), said[-1]] if said[:-1] else said)
     rest = f" Niet getoond: {hidden}; `--format json` geeft alles." if hidden else ""
-    return f"{listed[0].upper()}{listed[1:]}; {read}.{rest}"
+    mendable = f" Met --fix te herstellen: {tally.fixable}." if tally.fixable else ""
+    return f"{listed[0].upper()}{listed[1:]}; {read}.{mendable}{rest}"
 
 
 def plural(severity: Severity, count: int) -> str:

@@ -3,6 +3,7 @@
 `schema/check.schema.json` describes it; `ivp_cli.views.reports.schema` makes that.
 """
 
+from dataclasses import asdict
 from typing import Any
 
 from ivp_cli.findings import Finding, Place, SwitchedOff
@@ -48,6 +49,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         **_place(finding.place),
         "related": [_place(place) for place in finding.related],
         "fixable": finding.fix is not None,
+        "fix": finding.fix and asdict(finding.fix),
         "fingerprint": finding.fingerprint,
     }
 

@@ -30,11 +30,14 @@ class Tally:
     """Findings that the plan itself switched off."""
     known: int = 0
     """Findings that were let pass because the baseline lists them."""
+    fixable: int = 0
+    """Findings that `--fix` can mend."""
 
     def add(self, findings: Iterable[Finding]) -> None:
         """Count findings that are reported."""
         for finding in findings:
             self.rules[finding.rule, finding.severity] += 1
+            self.fixable += finding.fix is not None
             if is_unread(finding):
                 self.unread.add(finding.place.file)
 
