@@ -1,6 +1,6 @@
 """The comparison itself: two versions of a municipality, walked field by field without knowing the nouns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,10 +53,10 @@ class _Side:
         kinds = [kind for kind in reference.naar if value in self.dossier.index[kind]]
         return Named(value, self.dossier.noem(kinds[0], value) if kinds else value)
 
-    def thing(self, noun: Noun) -> Thing:
-        """A noun as people speak of it."""
+    def thing(self, noun: Noun, also: Sequence[str] = ()) -> Thing:
+        """A noun as people speak of it, and by these fields too."""
         title = naamveld(type(noun))
-        keys = [key for key in noun.SLEUTEL if key not in (title, "id")]
+        keys = [*(key for key in noun.SLEUTEL if key not in (title, "id")), *also]
         return Thing(
             noun.soort if isinstance(noun, Document) else type(noun).__name__.lower(),
             str(getattr(noun, title)) if title else "",
@@ -156,7 +156,8 @@ class _Comparison:
         for o, n in match(old, new):
             before, after = None if o is None else old[o], None if n is None else new[n]
             if after is not None and before is not None:
-                yield from self._things(before, after, field.member(o, n, self.sides[1].thing(after)))
+                known_by = self.sides[1].thing(after, _setting_apart(before, after, new))
+                yield from self._things(before, after, field.member(o, n, known_by))
             elif after is not None:
                 yield self._come_or_gone(None, after, field.member(o, n, self.sides[1].thing(after)))
             elif before is not None:
@@ -221,6 +222,17 @@ class _Comparison:
             new_place=self.sides[1].place(self.versions[1], spot.new),
             **rest,
         )
+
+
+def _setting_apart(before: Noun, after: Noun, siblings: Sequence[Noun]) -> list[str]:
+    """The first field that stayed as it was and tells a thing from others in its list with the same key."""
+    twins = [one for one in siblings if one is not after and one.sleutel == after.sleutel]
+    for field in type(after).model_fields if twins else ():
+        value = getattr(after, field)
+        stayed = value not in (None, ()) and same(value, getattr(before, field))
+        if stayed and not any(same(value, getattr(twin, field)) for twin in twins):
+            return [field]
+    return []
 
 
 def _reads_the_same(old: object, new: object) -> bool:

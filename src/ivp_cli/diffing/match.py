@@ -27,18 +27,25 @@ class _Matching(Generic[T]):
     found: dict[int, int] = field(default_factory=dict)
     """From an index in the new list to its counterpart in the old one."""
 
-    def by(self, key: Callable[[T], Hashable]) -> None:
-        """Pair what has the same key; of several with one key, the first with the first."""
-        waiting: dict[Hashable, list[int]] = {}
+    def by(self, key: Callable[[T], Hashable], score: Callable[[T, T], float] | None = None) -> None:
+        """Pair what has the same key; of several with one key the most alike, else the first ones."""
+        groups: dict[Hashable, tuple[list[int], list[int]]] = {}
         for index in self._left_in_old():
-            waiting.setdefault(key(self.old[index]), []).append(index)
+            groups.setdefault(key(self.old[index]), ([], []))[0].append(index)
         for index in self._left_in_new():
-            if candidates := waiting.get(key(self.new[index])):
-                self.found[index] = candidates.pop(0)
+            groups.setdefault(key(self.new[index]), ([], []))[1].append(index)
+        for gone, come in groups.values():
+            if score and max(len(gone), len(come)) > 1:
+                self._by_score(score, gone, come)
+            taken = {self.found[index] for index in come if index in self.found}
+            left = [index for index in gone if index not in taken]
+            self.found |= zip([index for index in come if index not in self.found], left, strict=False)
 
     def by_score(self, score: Callable[[T, T], float]) -> None:
         """Pair what looks alike, the most alike first; a score of 0 is no pair."""
-        gone, come = self._left_in_old(), self._left_in_new()
+        self._by_score(score, self._left_in_old(), self._left_in_new())
+
+    def _by_score(self, score: Callable[[T, T], float], gone: list[int], come: list[int]) -> None:
         if len(gone) * len(come) > _MOST_PAIRS:
             return
         pairs = [(-score(self.old[o], self.new[n]), o, n) for o in gone for n in come]
@@ -60,10 +67,13 @@ class _Matching(Generic[T]):
 
 
 def match(old: Sequence[Noun], new: Sequence[Noun]) -> list[tuple[int | None, int | None]]:
-    """Pair two lists of things: what is equal, then what has the same key, then what has the same name."""
+    """Pair two lists of things: what is equal, then what has the same key, then what has the same name.
+
+    Of several with the same key, such as two decisions to change a programme, those pair that agree on most.
+    """
     matching = _Matching(old, new)
     matching.by(meaning)
-    matching.by(_identity)
+    matching.by(_identity, _agreement)
     matching.by_score(_resemblance)
     return matching.pairs()
 
@@ -84,6 +94,12 @@ def name(noun: Noun) -> str | None:
 
 def _identity(noun: Noun) -> Hashable:
     return (type(noun), () if isinstance(noun, Gemeente) else noun.sleutel)
+
+
+def _agreement(old: Noun, new: Noun) -> float:
+    """On how many fields that both fill in two things agree."""
+    both = old.model_fields_set & new.model_fields_set
+    return sum(meaning(getattr(old, veld)) == meaning(getattr(new, veld)) for veld in both)
 
 
 def _resemblance(old: Noun, new: Noun) -> float:
