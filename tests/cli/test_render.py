@@ -97,6 +97,39 @@ def test_a_plan_with_errors_is_refused(
     assert not (workspace / "brief.md").exists()
 
 
+def test_a_plan_that_breaks_a_rule_is_refused(workspace: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    path = workspace / "plannen" / "aa" / "jaarprogramma-2024.yaml"
+    actie = "acties:\n  - {id: lopen, titel: Lopen, planning: 2024, hoort_bij: [bestaat-niet]}\n"
+    path.write_text(path.read_text(encoding="utf-8") + actie, encoding="utf-8")
+    assert run("jaarprogramma", "2024", "--output", "brief.md") == 1
+    out, err = capfd.readouterr()
+    assert out == ""
+    assert "plannen/aa/jaarprogramma-2024.yaml:6:" in err
+    assert "fout IVP020" in err
+    assert not (workspace / "brief.md").exists()
+
+
+def test_what_is_less_bad_is_told_and_does_not_stop_it(
+    workspace: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = workspace / "plannen" / "aa" / "jaarprogramma-2024.yaml"
+    actie = "acties:\n  - {id: lopen, titel: Lopen, planning: 2031}\n"
+    path.write_text(path.read_text(encoding="utf-8") + actie, encoding="utf-8")
+    assert run("jaarprogramma", "2024") == 0
+    out, err = capfd.readouterr()
+    assert "**Lopen**" in out
+    assert "plannen/aa/jaarprogramma-2024.yaml:6:" in err
+    assert "waarschuwing IVP3" in err
+
+
+def test_a_municipality_that_was_not_read_may_have_one_too(
+    workspace: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (workspace / "plannen" / "bb" / "jaarprogramma-2024.yaml").write_text("soort: [\n", encoding="utf-8")
+    assert run("jaarprogramma", "2024") == 0
+    assert "niet alles is gelezen van bb" in capfd.readouterr().err
+
+
 def test_the_file_name_decides_on_the_form(workspace: Path) -> None:
     assert run("jaarprogramma", "2024", "--output", "brief.html") == 0
     assert (workspace / "brief.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")

@@ -11,9 +11,10 @@ import pytest
 
 from ivp_cli.loading import load
 from ivp_cli.model.dossier import Dossier
+from ivp_cli.model.programma import Programma
 from ivp_cli.sources import Folder
-from ivp_cli.views.documents import candidates, render_document
-from ivp_cli.views.documents.render import Format
+from ivp_cli.views.documents import Format, render_document
+from ivp_cli.views.documents.letter import context, subjects
 
 ROOT = Path(__file__).parents[2]
 VEENSTAD = ROOT / "voorbeelden" / "veenstad"
@@ -27,8 +28,19 @@ def dossier(gemeente: str, root: Path = ROOT) -> Dossier:
 def letter(gemeente: str, jaar: int, format: Format = "md", root: Path = ROOT, **overrides: str) -> str:
     found = dossier(gemeente, root)
     templates = {name.replace("__", "."): text for name, text in overrides.items()}
-    programma, *_ = candidates(found, "jaarprogramma", jaar)
-    return render_document(found, programma, format, PEILDATUM, templates)
+    programma, *_ = subjects(found, "jaarprogramma", jaar)
+    return made(found, programma, format, PEILDATUM, templates)
+
+
+def made(
+    dossier: Dossier,
+    programma: Programma,
+    format: Format,
+    peildatum: date,
+    templates: dict[str, str] | None = None,
+) -> str:
+    data = context(dossier, programma, peildatum, charts=format == "html")
+    return render_document("raadsinformatiebrief", data, format, templates or {})
 
 
 @pytest.mark.parametrize("format", ["md", "html"])
@@ -53,8 +65,8 @@ def test_the_letter_of_diemen_misses_no_fact_of_its_sources() -> None:
 
 def test_what_was_measured_after_the_date_is_not_in_the_letter() -> None:
     diemen = dossier("diemen")
-    (programma,) = candidates(diemen, "jaarprogramma", 2024)
-    text = render_document(diemen, programma, "md", date(2023, 6, 1), {})
+    (programma,) = subjects(diemen, "jaarprogramma", 2024)
+    text = made(diemen, programma, "md", date(2023, 6, 1))
     assert "| 2022 | 104" in text
     assert "| 2023 | 98" not in text
 
@@ -102,15 +114,50 @@ def test_a_fictitious_municipality_is_marked_so() -> None:
     assert text.rstrip().endswith("Veenstad bestaat niet.")
     page = letter("veenstad", 2025, "html", VEENSTAD)
     assert "<title>Fictief: " in page
-    assert '<p class="fictief">' in page
+    assert '<p class="let-op">' in page
+
+
+def test_an_action_of_several_priorities_is_told_once() -> None:
+    text = letter("veenstad", 2026, root=VEENSTAD)
+    titles = re.findall(r"^- \*\*(.+?)\*\*(: zie bij)?", text, re.MULTILINE)
+    told = [title for title, elsewhere in titles if not elsewhere]
+    assert len(told) == len(set(told))
+    assert {title for title, elsewhere in titles if elsewhere} <= set(told)
+    assert any(elsewhere for _, elsewhere in titles)
+
+
+def test_a_draft_says_that_it_is_one() -> None:
+    veenstad = dossier("veenstad", VEENSTAD)
+    (programma,) = subjects(veenstad, "jaarprogramma", 2026)
+    draft = programma.model_copy(update={"status": "concept"})
+    formats: list[Format] = ["md", "html"]
+    for format in formats:
+        text = made(own(veenstad, draft), draft, format, PEILDATUM)
+        assert "Concept." in text
+        assert "Concept." not in letter("veenstad", 2026, format, VEENSTAD)
+
+
+def own(dossier: Dossier, document: Programma) -> Dossier:
+    """The dossier with one of its documents replaced."""
+    name = next(name for name, one in dossier.documenten.items() if one.id == document.id)
+    return Dossier(dossier.map, dossier.documenten | {name: document}, gedeeld=dossier.gedeeld)
+
+
+def test_later_decisions_are_told() -> None:
+    veenstad = dossier("veenstad", VEENSTAD)
+    (programma,) = subjects(veenstad, "jaarprogramma", 2025)
+    text = made(veenstad, programma, "md", date(2025, 12, 31))
+    assert "- College: gewijzigd op 7 oktober 2025 (zaak Z2025-0611)." in text
+    assert "- Raad: kennisgenomen op 13 februari 2025" in text
+    assert "gewijzigd" not in made(veenstad, programma, "md", date(2025, 10, 6))
 
 
 def test_a_programme_is_found_by_the_year_it_holds() -> None:
     amstelveen = dossier("amstelveen")
-    assert candidates(amstelveen, "jaarprogramma", 2021)[0].soort == "actieplan"
-    assert candidates(amstelveen, "jaarprogramma", 2026)[0].soort == "begrotingsparagraaf"
-    assert candidates(amstelveen, "actieplan", 2026) == []
-    assert candidates(amstelveen, "jaarprogramma", 1999) == []
+    assert subjects(amstelveen, "jaarprogramma", 2021)[0].soort == "actieplan"
+    assert subjects(amstelveen, "jaarprogramma", 2026)[0].soort == "begrotingsparagraaf"
+    assert subjects(amstelveen, "actieplan", 2026) == []
+    assert subjects(amstelveen, "jaarprogramma", 1999) == []
 
 
 def test_an_override_replaces_one_block_of_the_original() -> None:
@@ -119,7 +166,7 @@ def test_an_override_replaces_one_block_of_the_original() -> None:
         "{% block financien %}{{ super() }}Vraag het {{ gemeente.naam }}.\n{% endblock %}"
     )
     text = letter("diemen", 2024, raadsinformatiebrief__md__j2=own)
-    assert text == letter("diemen", 2024).replace("geen bedragen.\n", "geen bedragen.\nVraag het Diemen.\n")
+    assert text == letter("diemen", 2024).replace("geen bedragen.\n", "geen bedragen.\n\nVraag het Diemen.\n")
 
 
 def test_an_override_of_a_part_reaches_the_document() -> None:

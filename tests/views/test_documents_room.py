@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from ivp_cli.views.documents.problem import DocumentProblem
-from ivp_cli.views.documents.render import fill
+from ivp_cli.views.documents.render import render_document
 
 DATA: dict[str, Any] = {
     "naam": "Diemen",
@@ -18,7 +18,7 @@ DATA: dict[str, Any] = {
 
 def made(template: str, **others: str) -> str:
     overrides = {"proef.html.j2": template} | {f"{name}.html.j2": text for name, text in others.items()}
-    return fill("proef", DATA, "html", overrides).removesuffix("\n")
+    return render_document("proef", DATA, "html", overrides).removesuffix("\n")
 
 
 def refused(template: str, **others: str) -> str:
@@ -36,14 +36,14 @@ def test_a_template_places_values_loops_and_chooses() -> None:
 
 
 def test_values_are_escaped_in_html() -> None:
-    assert fill("proef", {"x": "<script>&\"'"}, "html", {"proef.html.j2": "{{ x }}"}) == (
+    assert render_document("proef", {"x": "<script>&\"'"}, "html", {"proef.html.j2": "{{ x }}"}) == (
         "&lt;script&gt;&amp;&#34;&#39;\n"
     )
 
 
 def test_plan_text_is_never_a_template() -> None:
     assert (
-        fill("proef", {"x": "{{ 7*7 }}{% raw %}"}, "html", {"proef.html.j2": "{{ x }}"})
+        render_document("proef", {"x": "{{ 7*7 }}{% raw %}"}, "html", {"proef.html.j2": "{{ x }}"})
         == "{{ 7*7 }}{% raw %}\n"
     )
 

@@ -20,7 +20,7 @@ from jinja2.utils import pass_context
 from markupsafe import Markup
 
 from ivp_cli.nearest import meant
-from ivp_cli.views.documents import dutch, markdown, templates
+from ivp_cli.views.documents import dutch, markdown, running, templates
 
 MAX_CHARACTERS = 5_000_000
 MAX_STEPS = 200_000
@@ -74,7 +74,7 @@ class Room(ImmutableSandboxedEnvironment):
         self.globals.clear()
         self.tests = {name: self.tests[name] for name in ("defined", "none", "number", "string")}
         self.filters = {
-            "alineas": paragraphs,
+            "alineas": running.paragraphs,
             "default": self.filters["default"],
             "first": self.filters["first"],
             "hoofdletter": dutch.capital,
@@ -82,6 +82,7 @@ class Room(ImmutableSandboxedEnvironment):
             "length": self.filters["length"],
             "opsomming": enumeration,
             "woord": dutch.word,
+            **running.filters(html=html),
             _ITEMS: self._items,
             _NAME: self._name,
             _PART: self._part,
@@ -181,11 +182,6 @@ class _Paid:
         for item in self._items:
             self._charge(self._weight)
             yield item
-
-
-def paragraphs(text: str) -> list[str]:
-    """The paragraphs of a running text."""
-    return text.split("\n\n")
 
 
 def enumeration(items: Iterable[str]) -> str:

@@ -39,6 +39,12 @@ def rows(indicator: Indicator) -> list[dict[str, Any]]:
 
 def trend(indicator: Indicator) -> str | None:
     """The development since the last break in the series, or None where there is nothing to compare."""
+    words = _course(indicator)
+    better = indicator.richting
+    return f"{words} {better.capitalize()} is beter." if words and isinstance(better, str) else words
+
+
+def _course(indicator: Indicator) -> str | None:
     metingen = comparable(indicator)
     if len(metingen) < 2:
         return None

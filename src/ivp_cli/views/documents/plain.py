@@ -48,7 +48,7 @@ class Plain:
                 for reference in references:
                     reference["nummer"] = labels[place]
             named = [{"nummer": labels[place], "tekst": place} for place in places if place]
-            notes.append(self._document(bron) | {"nummer": str(number), "plaatsen": named})
+            notes.append(_note(self._document(bron), str(number), named))
         return notes
 
     def _field(self, noun: Noun, name: str) -> Any:
@@ -76,6 +76,7 @@ class Plain:
     def _indicator(self, indicator: Indicator) -> dict[str, Any]:
         data = self.noun(indicator)
         data |= {
+            "maat": " ".join(filter(None, [indicator.eenheid, data["noemer"]])),
             "metingen": figures.rows(indicator),
             "trend": figures.trend(indicator),
             "streefwaarde": figures.goal(indicator),
@@ -89,7 +90,7 @@ class Plain:
             from ivp_cli.views.documents.chart import chart
 
             data["grafiek"] = chart(indicator)
-        return data
+        return data | {"gegevens": _about(data)}
 
     def _reference(self, source: Bronverwijzing) -> dict[str, Any]:
         reference = {"nummer": "", "weergave": source.weergave, "toelichting": source.toelichting}
@@ -104,6 +105,31 @@ class Plain:
         address = data["vindplaats"]
         safe = address if isinstance(address, str) and _WEB_ADDRESS.fullmatch(address) else None
         return data | {"webadres": safe}
+
+
+def _note(document: dict[str, Any], number: str, places: list[dict[str, Any]]) -> dict[str, Any]:
+    """One document in the list of sources; its only place is told in its own line."""
+    address = None if document["webadres"] else document["vindplaats"]
+    own = [place["tekst"] for place in places if place["nummer"] == number]
+    described = [*own, document["uitgever"], document["datum"], address]
+    return document | {
+        "nummer": number,
+        "beschrijving": [text for text in described if text],
+        "delen": [place for place in places if place["nummer"] != number],
+    }
+
+
+def _about(indicator: dict[str, Any]) -> list[dict[str, Any]]:
+    """What a reader must know to judge the figures, line by line."""
+    found: list[tuple[str, str | None, list[Any]]] = [
+        ("Streefwaarde", indicator["streefwaarde"], []),
+        ("Nulmeting", indicator["nulmeting"], []),
+        ("Herkomst van de cijfers", indicator["gegevensbron"], []),
+    ]
+    found += [(f"Reeksbreuk vanaf {one['periode']}", one["reden"], []) for one in indicator["reeksbreuken"]]
+    for bron in indicator["bronnen"]:
+        found.append(("Weergave", ". ".join(filter(None, [bron["weergave"], bron["toelichting"]])), [bron]))
+    return [{"naam": naam, "tekst": tekst, "bronnen": bronnen} for naam, tekst, bronnen in found if tekst]
 
 
 def _labels(number: int, places: list[str | None]) -> list[str]:

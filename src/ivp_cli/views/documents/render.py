@@ -2,68 +2,36 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from typing import Literal, NoReturn
 
-from ivp_cli.model.dossier import Dossier
-from ivp_cli.model.programma import Programma
 from ivp_cli.views.documents.problem import DocumentProblem
 
 Format = Literal["md", "html"]
 
-ANY = "jaarprogramma"
-"""The word for the programme of a year, whatever the municipality calls it."""
-
-
-def candidates(dossier: Dossier, soort: str, jaar: int) -> list[Programma]:
-    """The programmes that can be meant by a word and a year, the best first.
-
-    `jaarprogramma` stands for every kind of programme, since titles and kinds differ. Of several, one that is
-    really called that goes first, then an adopted one, then the one for the shortest stretch of time.
-    """
-
-    def rank(programma: Programma) -> tuple[bool, bool, int, str]:
-        years = getattr(programma.periode, "jaren", range(99))
-        return (programma.soort != soort, programma.status != "vastgesteld", len(years), programma.id)
-
-    fitting = (p for p in dossier.programmas if p.omvat(jaar) and p.status != "ingetrokken")
-    return sorted((p for p in fitting if soort in (ANY, p.soort)), key=rank)
-
 
 def render_document(
-    dossier: Dossier,
-    programma: Programma,
-    format: Format,
-    peildatum: date,
-    overrides: Mapping[str, str],
+    template: str, data: Mapping[str, object], format: Format, overrides: Mapping[str, str]
 ) -> str:
-    """The raadsinformatiebrief about a programme, as Markdown or as one HTML page.
+    """The text that a template makes of plain data: Markdown, or one HTML page.
 
     Raises:
         DocumentProblem: a template is at fault; the message names it and the line.
     """
-    from ivp_cli.views.documents.context import context
-
-    data = context(dossier, programma, peildatum, charts=format == "html")
-    return fill("raadsinformatiebrief", data, format, overrides)
-
-
-def fill(document: str, data: dict[str, object], format: Format, overrides: Mapping[str, str]) -> str:
-    """The text that a document's template makes of plain data."""
     from jinja2.exceptions import TemplateError
 
     from ivp_cli.views.documents.environment import MAX_CHARACTERS, Room
     from ivp_cli.views.documents.markdown import settle
 
+    name = f"{template}.{format}.j2"
     room = Room(overrides, html=format == "html")
     parts: list[str] = []
     size = 0
     try:
-        for part in room.get_template(f"{document}.{format}.j2").generate(data):
+        for part in room.get_template(name).generate(data):
             parts.append(part)
             size += len(part)
             if size > MAX_CHARACTERS:
-                raise DocumentProblem(f"Sjabloon {document}.{format}.j2: het document wordt te groot.")
+                raise DocumentProblem(f"Sjabloon {name}: het document wordt te groot.")
     except (TemplateError, RecursionError, MemoryError, TypeError, ValueError, LookupError) as error:
         _explain(error)
     text = "".join(parts)

@@ -1,0 +1,140 @@
+"""Which municipality a document is about, and whether its plans are good enough to make one of."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from ivp_cli.cli.context import SHARED, Context
+from ivp_cli.cli.errors import UsageProblem
+from ivp_cli.cli.output import clean_lines, warn
+from ivp_cli.findings import Finding, Severity
+
+if TYPE_CHECKING:
+    from ivp_cli.loading import Loaded
+    from ivp_cli.views.documents import Kind
+
+_MOST_SHOWN = 20
+
+
+@dataclass
+class Found:
+    """What was found for a kind of document and a year, municipality by municipality."""
+
+    kind: "Kind"
+    jaar: int
+    having: "list[tuple[Loaded, list[Any]]]" = field(default_factory=list)
+    """The municipalities that have it, each with the things the document can be about, the best first."""
+    years: set[str] = field(default_factory=set)
+    """For which years a document of this kind can be made."""
+    unread: dict[str, list[Finding]] = field(default_factory=dict)
+    """Per folder what could not be read."""
+    names: dict[str, str] = field(default_factory=dict)
+
+    def add(self, loaded: "Loaded") -> None:
+        """Look at one more folder."""
+        dossier = loaded.dossier
+        module = self.kind.load()
+        self.names[dossier.map] = dossier.naam
+        if unread := _faults(loaded.findings, loaded):
+            self.unread[dossier.map] = unread
+        if subjects := module.subjects(dossier, self.kind.word, self.jaar):
+            self.having.append((loaded, subjects))
+        self.years |= {f"{jaar} ({dossier.map})" for jaar in module.years(dossier, self.kind.word)}
+
+
+def choose(
+    context: Context, kind: "Kind", jaar: int, gemeente: str | None, today: date
+) -> "tuple[Loaded, Any] | None":
+    """The municipality and the thing that a document will be about.
+
+    The plans are judged as they are `today`, also for a document about an earlier day. None where they have
+    errors; they are told then. What is less bad and stands in the document's own file is told too, but does
+    not stop it.
+
+    Raises:
+        UsageProblem: nobody has such a document for that year, or several have.
+    """
+    found = Found(kind, jaar)
+    for loaded in context.load(gemeente):
+        found.add(loaded)
+    if len(found.having) > 1:
+        folders = [loaded.dossier.map for loaded, _ in found.having]
+        raise UsageProblem(
+            f"{len(folders)} gemeenten hebben een {kind.word} voor {jaar}.",
+            f"Kies met --gemeente uit: {', '.join(folders)}.",
+        )
+    if not found.having:
+        _nothing(found, gemeente)
+        return None
+    (loaded, subjects), *_ = found.having
+    own = loaded.dossier.map
+    if wrong := [fault for folder in (SHARED, own) for fault in found.unread.get(folder, ())]:
+        _refuse(wrong)
+        return None
+    if others := found.unread.keys() - {SHARED, own}:
+        unread = ", ".join(sorted(others))
+        warn(f"Let op: niet alles is gelezen van {unread}; ook daar kan een {kind.word} staan.")
+    return None if _judge(loaded, subjects[0], today) else (loaded, _first(subjects))
+
+
+def _first(subjects: list[Any]) -> Any:
+    """The best of several, which are named."""
+    subject, *others = subjects
+    if others:
+        kept = ", ".join(f"{other.titel} ({other.soort})" for other in others)
+        warn(clean_lines(f"Gekozen: {subject.titel} ({subject.soort}). Er is ook: {kept}."))
+    return subject
+
+
+def _nothing(found: Found, gemeente: str | None) -> None:
+    """Nobody has it: perhaps because a file could not be read, else because it is not there."""
+    if wrong := [fault for faults in found.unread.values() for fault in faults]:
+        _refuse(wrong)
+        return
+    who = f"{found.names[gemeente]} heeft geen" if gemeente else "Geen enkele gemeente heeft een"
+    raise UsageProblem(
+        f"{who} {found.kind.word} voor {found.jaar}.",
+        f"Wel te maken: {', '.join(sorted(found.years))}." if found.years else "",
+    )
+
+
+def _judge(loaded: "Loaded", subject: Any, today: date) -> bool:
+    """Whether the plans have errors; they are told, and so is what is less bad in the document's own file."""
+    from ivp_cli.checks import check
+
+    findings = check(loaded.dossier, today)
+    if wrong := _faults(findings, loaded):
+        _refuse(wrong)
+        return True
+    file = loaded.dossier.bestand(subject)
+    minor = [f for f in findings if f.place.file == file and f.severity is Severity.WAARSCHUWING]
+    if minor:
+        from ivp_cli.loading import located
+
+        _tell(located(minor, loaded.texts))
+    return False
+
+
+def _faults(findings: Iterable[Finding], loaded: "Loaded") -> list[Finding]:
+    """The errors among findings, with line and column."""
+    wrong = [finding for finding in findings if finding.severity is Severity.FOUT]
+    if not wrong:
+        return []
+    from ivp_cli.loading import located
+
+    return located(wrong, loaded.texts)
+
+
+def _refuse(wrong: list[Finding]) -> None:
+    _tell(wrong)
+    warn("Het document is niet gemaakt: herstel eerst deze fouten (zie `ivp check`).")
+
+
+def _tell(findings: list[Finding]) -> None:
+    from ivp_cli.views.findings import concise, in_order
+
+    shown = in_order(findings)[:_MOST_SHOWN]
+    warn(concise(shown, clean=clean_lines).rstrip("\n"))
+    if left := len(findings) - len(shown):
+        warn(f"... en nog {left}.")

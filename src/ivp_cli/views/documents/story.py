@@ -1,0 +1,230 @@
+"""What every document tells in the same way: who, when, from which sources, and how an action stands."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+import ivp_cli
+from ivp_cli.model.actie import Actie
+from ivp_cli.model.afwezig import Onbekend
+from ivp_cli.model.basis import Noun
+from ivp_cli.model.besluit import Besluit
+from ivp_cli.model.dossier import Document, Dossier
+from ivp_cli.model.gemeente import Portefeuillehouder
+from ivp_cli.model.plan import Plan, Prioriteit
+from ivp_cli.model.programma import Programma, Thema
+from ivp_cli.model.tijd import Tijdvak
+from ivp_cli.views.brief import UNKNOWN
+from ivp_cli.views.documents import dutch
+from ivp_cli.views.documents.plain import Plain
+
+_ACTIE = (
+    "id", "titel", "omschrijving", "hoort_bij", "type", "trekker", "partners", "doelgroepen", "gebieden",
+    "planning", "reden", "resultaat", "sluit_aan_op", "bronnen",
+)  # fmt: skip
+_PLAN = (
+    "soort", "id", "titel", "ondertitel", "periode", "status", "inleiding", "strategischdoel", "visie", "rol",
+    "samenhang", "doelen", "partners", "sluit_aan_op", "bronnen",
+)  # fmt: skip
+
+_SIGNS = {"nog niet gestart": "○", "loopt": "◐", "afgerond": "●", "doorgeschoven": "→", "vervallen": "×"}
+_SHAPES = {"groen": "●", "oranje": "▲", "rood": "■"}
+
+
+class Story:
+    """One document of one municipality; a kind of document adds its own parts."""
+
+    naam: str
+    """What the document is called, such as Raadsinformatiebrief."""
+
+    def __init__(self, dossier: Dossier, peildatum: date, *, charts: bool) -> None:
+        self.dossier = dossier
+        self.peildatum = peildatum
+        self.plain = Plain(dossier, peildatum, charts=charts)
+        self._told: dict[str, str] = {}
+
+    def finish(
+        self, subject: Plan | Programma, parts: dict[str, Any], *others: Document | None
+    ) -> dict[str, Any]:
+        """The whole: the parts, made in the order in which they are told, then the sources they used."""
+        used = [self.dossier.gemeente, *others, subject]
+        documents = dict.fromkeys(self.dossier.bestand(one) for one in used if one is not None)
+        return {
+            "gemeente": self.gemeente(),
+            **parts,
+            "bronnen": self.plain.notes(),
+            "document": {
+                "naam": self.naam,
+                "titel": subject.titel,
+                "concept": subject.status == "concept",
+                "peildatum": dutch.period(Tijdvak.dag(self.peildatum)),
+                "bestanden": list(documents),
+                "versie": ivp_cli.__version__,
+            },
+        }
+
+    def gemeente(self) -> dict[str, Any]:
+        """Who the municipality is."""
+        gemeente = self.dossier.gemeente
+        if gemeente is None:
+            return {"naam": self.dossier.naam, "fictief": False, "code": None}
+        return self.plain.noun(gemeente, "naam", "fictief", "code", "provincie", "veiligheidsregio")
+
+    def fact(self, naam: str, tekst: str | None, *nouns: Noun) -> dict[str, Any]:
+        """One line of a list of facts: what it is about, what it is, and where that comes from."""
+        return {"naam": naam, "tekst": tekst or UNKNOWN, "bronnen": self.notes(*nouns)}
+
+    def notes(self, *nouns: Noun) -> list[dict[str, Any]]:
+        """The sources of these things."""
+        return [note for noun in nouns for note in self.plain.noun(noun, "bronnen")["bronnen"]]
+
+    def holders(self, besluit: Besluit | None) -> list[Portefeuillehouder]:
+        """Who answered for safety when the decision was taken; on the reference date where it is not yet."""
+        then = Tijdvak.dag(self.peildatum)
+        if besluit and besluit.stand == "genomen" and isinstance(besluit.datum, Tijdvak):
+            then = besluit.datum
+        everyone = self.dossier.gemeente.portefeuillehouders if self.dossier.gemeente else ()
+        return [one for one in everyone if not isinstance(one.periode, Tijdvak) or one.periode.overlapt(then)]
+
+    def holder_fact(self, besluit: Besluit | None) -> dict[str, Any]:
+        """The line that names who answers for it."""
+        holders = self.holders(besluit)
+        names = [f"{one.naam} ({one.rol})" if isinstance(one.naam, str) else one.rol for one in holders]
+        return self.fact("Portefeuillehouder", dutch.enumeration(names), *holders)
+
+    def moment(self, datum: object, before: str = "") -> str:
+        """A date within a sentence."""
+        if not isinstance(datum, Tijdvak):
+            return f"datum {datum}"
+        return ("op " if before and datum.precisie == "dag" else before) + dutch.period(datum)
+
+    def known(self, besluit: Besluit) -> bool:
+        """Whether a decision was there, or foreseen, on the reference date."""
+        if besluit.stand == "voorzien" or not isinstance(besluit.datum, Tijdvak):
+            return True
+        return besluit.datum.na(self.peildatum) is not True
+
+    def decision(self, besluit: Besluit) -> dict[str, Any]:
+        """A decision as words: who, what and when."""
+        done = "voorzien" if besluit.stand == "voorzien" else _DONE.get(besluit.soort, besluit.soort)
+        datum = self.moment(besluit.datum, "in ") if besluit.datum else "datum onbekend"
+        return self.plain.noun(besluit) | {
+            "orgaan": dutch.word(besluit.orgaan),
+            "gedaan": done,
+            "wanneer": datum,
+        }
+
+    def plan(self, plan: Plan | None) -> dict[str, Any] | None:
+        """The multi-year plan behind it, with a sentence on its adoption."""
+        if plan is None:
+            return None
+        data = self.plain.noun(plan, *_PLAN)
+        besluit = next((b for b in plan.besluiten if b.soort == "vaststellen"), None)
+        words = ""
+        nouns: list[Noun] = [plan]
+        if besluit is not None and besluit.stand != "voorzien":
+            words = f"vastgesteld door {'het' if besluit.orgaan == 'college' else 'de'} {besluit.orgaan}"
+            words += f" {self.moment(besluit.datum, 'in ')}" if besluit.datum else ""
+            words += f", {besluit.stemming}" if besluit.stemming else ""
+            nouns = [besluit, plan]
+        return data | {"vaststelling": words, "bronnen_vaststelling": self.notes(*nouns)}
+
+    def priority(self, prioriteit: Prioriteit, *fields: str) -> dict[str, Any]:
+        """A priority with the goals that are known."""
+        data = self.plain.noun(prioriteit, *fields)
+        known = [doel for doel in prioriteit.doelen if isinstance(doel.tekst, str)]
+        return data | {"doelen": [self.plain.noun(doel) for doel in known]}
+
+    def actions(
+        self, acties: Iterable[Actie], under: Prioriteit | Thema | None = None
+    ) -> list[dict[str, Any]]:
+        """Actions under one heading; an action that was told before only says under which."""
+        return [self.action(actie, under.titel if under else "") for actie in acties]
+
+    def action(self, actie: Actie, under: str = "") -> dict[str, Any]:
+        """An action as it stands on the reference date."""
+        if under and actie.id in self._told:
+            return {"id": actie.id, "titel": actie.titel, "zie": self._told[actie.id]}
+        self._told[actie.id] = under
+        data = self.plain.noun(actie, *_ACTIE)
+        stand = actie.stand(self.peildatum)
+        status = actie.status_op(self.peildatum)
+        kept = status == actie.status
+        data |= {
+            "zie": None,
+            "planning": _short(actie.planning, data["planning"]),
+            "trekker": _short(actie.trekker, data["trekker"]),
+            "status": None if status is None else dutch.word(dutch.text(status)),
+            "kleur": stand.kleur if stand else None,
+            "te_laat": actie.te_laat(self.peildatum) is True,
+            "reden": data["reden"] if kept else None,
+            "resultaat": data["resultaat"] if kept else None,
+            "stand": self.plain.noun(stand) if stand else None,
+        }
+        return data | {"gegevens": _facts(data), "verslag": _account(data)}
+
+    def budget(self, programma: Programma) -> dict[str, Any] | None:
+        """The money: its lines, what they add up to, and what the document itself gives as total."""
+        begroting = programma.begroting
+        if begroting is None:
+            return None
+        data = self.plain.noun(begroting)
+        kinds = dict.fromkeys(regel.soort for regel in begroting.regels)
+        sums = [
+            {
+                "naam": f"{kind.capitalize()}, opgeteld",
+                "bedrag": dutch.amount(begroting.som(kind)),
+                "bronnen": [],
+            }
+            for kind in kinds
+        ]
+        stated = (("Totaal van de lasten in de bron", "totaal"), ("Saldo in de bron", "saldo"))
+        sums += [
+            {"naam": naam, "bedrag": data[field], "bronnen": data["bronnen"]}
+            for naam, field in stated
+            if data[field]
+        ]
+        return data | {"sommen": sums}
+
+
+_DONE = {
+    "vaststellen": "vastgesteld",
+    "kennisnemen": "kennisgenomen",
+    "zienswijze": "zienswijze gegeven",
+    "wijzigen": "gewijzigd",
+    "verlengen": "verlengd",
+    "intrekken": "ingetrokken",
+}
+
+
+def _facts(actie: dict[str, Any]) -> list[dict[str, Any]]:
+    """The short facts of an action; `teken` goes before the text, for the eye only."""
+    late = "te laat" if actie["te_laat"] else ""
+    found = (
+        ("planning", actie["planning"], ""),
+        ("trekker", actie["trekker"], ""),
+        ("status", ", ".join(filter(None, [actie["status"], late])), _SIGNS.get(actie["status"] or "", "")),
+        ("stoplicht", actie["kleur"], _SHAPES.get(actie["kleur"] or "", "")),
+        ("type", actie["type"], ""),
+        ("partners", dutch.enumeration(actie["partners"]), ""),
+        ("doelgroepen", dutch.enumeration(actie["doelgroepen"]), ""),
+        ("gebieden", dutch.enumeration(actie["gebieden"]), ""),
+    )
+    return [{"naam": naam, "tekst": tekst, "teken": teken} for naam, tekst, teken in found if tekst]
+
+
+def _account(actie: dict[str, Any]) -> list[dict[str, Any]]:
+    """What was reported about an action: how it stands, why, and what came of it."""
+    stand = actie["stand"] or {}
+    told = [(f"stand op {stand['peildatum']}", stand["toelichting"])] if stand.get("toelichting") else []
+    told += [(naam, stand.get(naam)) for naam in ("oorzaak", "gevolg", "bijsturing")]
+    told += [("reden", actie["reden"]), ("resultaat", actie["resultaat"])]
+    lines = [{"naam": naam, "tekst": tekst, "bronnen": []} for naam, tekst in told if tekst]
+    if lines and stand:
+        lines[0]["bronnen"] = stand["bronnen"]
+    return lines
+
+
+def _short(value: object, words: str | None) -> str:
+    """What an action always tells: when and by whom; the reason why it is unknown is left to the plan."""
+    return UNKNOWN if value is None or isinstance(value, Onbekend) else words or UNKNOWN
