@@ -23,7 +23,8 @@ from ivp_cli.model.plan import Plan
 from ivp_cli.model.programma import Programma
 from ivp_cli.model.tijd import Datum, Planning
 from ivp_cli.sources import Folder
-from ivp_cli.views.documents import candidates, render_document
+from ivp_cli.views.documents import render_document
+from ivp_cli.views.documents.letter import context, subjects
 from ivp_cli.yamltext import parse
 
 WORKSPACE = Path(__file__).parents[1] / "voorbeelden" / "veenstad"
@@ -281,11 +282,12 @@ def test_files_are_pleasant_to_read(file: Path) -> None:
 @pytest.mark.parametrize("year", YEARS)
 def test_its_own_template_changes_the_head_of_the_letter_and_nothing_else(year: int) -> None:
     own = {file.name: file.read_text(encoding="utf-8") for file in (WORKSPACE / "sjablonen").iterdir()}
-    assert list(own) == ["raadsinformatiebrief.html.j2"]
-    (programma,) = candidates(veenstad(), "jaarprogramma", year)
-    make = partial(render_document, veenstad(), programma, "html", PEILDATUM)
-    (head, _, letter), (_, _, standard) = (make(overrides=used).partition("<main") for used in (own, {}))
-    assert "Brief aan de raad, bij “Veilig op vaste grond”" in head
+    assert list(own) == ["document.html.j2"]
+    (programma,) = subjects(veenstad(), "jaarprogramma", year)
+    data = context(veenstad(), programma, PEILDATUM, charts=True)
+    make = partial(render_document, "raadsinformatiebrief", data, "html")
+    (head, _, letter), (_, _, standard) = (make(used).partition("<main") for used in (own, {}))
+    assert '<svg class="beeldmerk"' in head
     assert letter == standard
 
 
