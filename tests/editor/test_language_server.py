@@ -49,6 +49,19 @@ MISTAKES = {
     "a number that is none": (
         PLAN, "      2023: 158", "      2023: veel", 0, "Verwacht een meetwaarde"
     ),
+    "a year that is none": (
+        PROGRAMMA, "      jaar: 2026\n", "      jaar: 20266\n", 0, "Verwacht een heel getal, zoals 1 of 2026."
+    ),
+    "a year before all plans": (
+        PROGRAMMA, "\nperiode: 2026\n", "\nperiode: 26\n", 1, "Verwacht een tijdvak, zoals 2026, 2026-05, "
+    ),
+    "a word that is none to YAML": (
+        PROGRAMMA, "    status: loopt\n", "    status: true\n", 0, "Kies uit niet-gestart, loopt, afgerond, d"
+    ),
+    "a title without an end": (
+        PROGRAMMA, "    titel: ", f"    titel: {'Heel ' * 60}", 0,
+        "Verwacht één regel tekst van hoogstens 300 tekens.",
+    ),
     "one where a list belongs": (
         PROGRAMMA, "    gebieden: [Ketelbaggerbuurt, Plaggenrij]", "    gebieden: Ketelbaggerbuurt", 0,
         "Verwacht een lijst: elk onderdeel op een eigen regel, met een streepje ervoor.",

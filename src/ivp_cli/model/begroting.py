@@ -10,7 +10,12 @@ from ivp_cli.model.uitzondering import Ding
 
 Duur = Literal["incidenteel", "structureel"]
 Taakveld = Annotated[
-    str, Vorm(r"[0-9]\.[0-9]{1,3}[A-Z]?", "de code van een taakveld, zoals 1.2 of 6.71A", als_getal=True)
+    str,
+    Vorm(
+        r"[0-9]\.[1-9][0-9]{0,2}[A-Z]?",
+        "de code van een taakveld, zoals 1.2 of 6.71A",
+        als_getal={"minimum": 0, "maximum": 10, "not": {"type": "integer"}},
+    ),
 ]
 """Code of a *taakveld*, as set under the Besluit begroting en verantwoording (BBV)."""
 

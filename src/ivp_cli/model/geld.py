@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Self
+from typing import ClassVar, Self
 
 from ivp_cli.model.afwezig import Onbekend, Pm
-from ivp_cli.model.waarde import Waarde, lees_getal
+from ivp_cli.model.waarde import GETALGRENZEN, Waarde, lees_getal
 
 _EURO = r"-?[0-9]{1,15}(\.[0-9]{1,2})?"
 _VORM = re.compile(r"(?:(minstens|hoogstens) )?(\S+?)(?: t/m (\S+))?")
@@ -24,6 +24,7 @@ class Bedrag(Waarde):
     VORM = "een bedrag in euro's, zoals 12500, 12500.50, 40000 t/m 60000, minstens 700000 of pm"
     VOORBEELDEN = ("12500", "40000 t/m 60000", "minstens 700000")
     JSON_TYPEN = ("string", "number")
+    JSON_GRENZEN: ClassVar[dict[str, int]] = GETALGRENZEN
 
     @classmethod
     def lees(cls, tekst: str) -> Self:

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal, Self
+from typing import ClassVar, Literal, Self
 
 from ivp_cli.model.tijd import Tijdvak
-from ivp_cli.model.waarde import GETAL, Waarde, lees_getal
+from ivp_cli.model.waarde import GETAL, GETALGRENZEN, Waarde, lees_getal
 
 TEKENS = {".": "ontbreekt", "x": "geheim", "-": "nihil"}
 """The signs of Statistics Netherlands (CBS): missing, secret, nil."""
@@ -29,6 +29,7 @@ class Meetwaarde(Waarde):
     )
     VOORBEELDEN = ("258", "98 voorlopig", ".", "x", "-")
     JSON_TYPEN = ("string", "number")
+    JSON_GRENZEN: ClassVar[dict[str, int]] = GETALGRENZEN
 
     @classmethod
     def lees(cls, tekst: str) -> Self:

@@ -15,6 +15,8 @@ _DUIZENDTAL = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{3})+")
 _KOMMAGETAL = re.compile(r"-?[0-9.]+,[0-9]+")
 GETAL = r"-?[0-9]{1,15}(\.[0-9]{1,6})?"
 """How a number is written, as part of a pattern for editors."""
+GETALGRENZEN = {"minimum": 1 - 10**15, "maximum": 10**15 - 1}
+"""The same, for an editor that takes it for a number."""
 
 
 class Waarde:

@@ -29,8 +29,9 @@ SCHEMAS: dict[str, type[Noun]] = {**NOUNS, "ivp": Instellingen}
 """Everything that has a file of its own."""
 
 _NULL = {"type": "null"}
+_BOUNDS = ("minimum", "maximum", "not")
+"""What is demanded of a number; editors say it in English too. One that does not meet it must be text."""
 _LIST = "Verwacht een lijst: elk onderdeel op een eigen regel, met een streepje ervoor."
-_TEXT = "Verwacht tekst; zet aanhalingstekens om tekst met een dubbele punt of een streepje."
 _MAPPING = "Verwacht op elke regel een periode en wat daarvoor geldt, zoals 2026: 98."
 
 
@@ -121,6 +122,10 @@ def _told(option: dict[str, Any], also: list[str] | None = None) -> dict[str, An
         told["errorMessage"] = message
         if "pattern" in told:
             told["patternErrorMessage"] = message
+        if "enum" in told:
+            told.pop("type", None)  # it adds nothing but a message in English
+        if bounds := {key: told.pop(key) for key in _BOUNDS if key in told}:
+            told |= {"if": bounds, "else": {"type": ["string"], "errorMessage": message}}
     return told
 
 
@@ -139,7 +144,7 @@ def _message(option: dict[str, Any], also: list[str]) -> str:
         return _MAPPING
     if "examples" in option:
         return f"Schrijf {' of '.join(option['examples'])}, met de reden tussen haakjes als die er is."
-    return _TEXT if "maxLength" in option else ""
+    return ""
 
 
 def _as_written(example: str, types: str | list[str]) -> str | int:

@@ -1,5 +1,6 @@
 """`docs/velden.md`: every field of the plan language, what it means, and an example that is in use."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -184,16 +185,15 @@ def _words(option: dict[str, Any]) -> str:
         return ", ".join(f"`{word}`" for word in option["enum"])
     if "patternProperties" in option:
         return "per periode een waarde"
-    if "maxLength" in option:
-        return "één regel tekst" if option["maxLength"] <= 300 else "tekst"
     if lees_afwezig(option.get("examples", [""])[0]):
         return " of ".join(f"`{word}`" for word in option["examples"])
     return _short(option["patternErrorMessage"])
 
 
 def _short(said: str) -> str:
-    """The name of a form, without its examples."""
-    return _cell(said.removeprefix("Verwacht ").removesuffix(".").split(":")[0].split(", zoals")[0])
+    """The name of a form, without its examples and limits."""
+    form = re.split(r":|, zoals| van hoogstens", said.removeprefix("Verwacht ").removesuffix("."))
+    return _cell(form[0])
 
 
 def _link(noun: type[Noun]) -> str:
