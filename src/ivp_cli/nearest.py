@@ -1,6 +1,8 @@
 """What somebody may have meant who wrote a word that does not exist."""
 
-from collections.abc import Iterable
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
 
 _SHORT = 5
 _LIKE = 0.65
@@ -34,6 +36,19 @@ def surely(word: str, known: Iterable[str]) -> str:
     same = [one for one, letters in spelled.items() if letters == plain]
     near = same or [one for one, letters in spelled.items() if _is_slip(plain, letters)]
     return near[0] if len(near) == 1 else ""
+
+
+def alike(word: str, names: Mapping[str, str]) -> str:
+    """The one id that was written as its name, or with other signs; empty where there is none or more."""
+    plain = slug(word)
+    found = [id for id, name in names.items() if plain and plain in (slug(id), slug(name))]
+    return found[0] if len(found) == 1 else ""
+
+
+def slug(text: str) -> str:
+    """The nearest text that can be an id, or nothing."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"^[^a-z]+|-+$", "", re.sub(r"[^a-z0-9]+", "-", plain))[:64]
 
 
 def _is_slip(written: str, meant: str) -> bool:

@@ -5,15 +5,13 @@ import pytest
 from ivp_cli.findings import Finding, Fix, Place, Severity
 from ivp_cli.loading.documents import read_document
 from ivp_cli.loading.mending import mend
-from ivp_cli.yamltext import parse
 
 FILE = "plannen/veenstad/programma.yaml"
 TOP = "soort: jaarprogramma\nid: programma\ntitel: Programma  # zo\nperiode: '2026'\n"
 
 
 def findings(text: str) -> list[Finding]:
-    data, problems = parse(text, FILE)
-    return problems if data is None else [*problems, *read_document(data, FILE)[1]]
+    return read_document(text, FILE).findings()
 
 
 def asked(*steps: str | int, new: str, old: str = "", at_key: bool = False) -> Finding:

@@ -85,7 +85,7 @@ CASES = {
     "a word nearly right": (
         f"{PLAN}status: ⟦vastgestelt⟧\n",
         "IVP012",
-        "`status` kan niet “vastgestelt” zijn; kies uit concept, vastgesteld, verlengd, ingetrokken.",
+        "`status` kan niet “vastgestelt” zijn; kies uit concept, vastgesteld, verlengd, ingetrokken, onbekend.",
         "Bedoelde u `vastgesteld`?",
     ),
     "a word with a space and a capital": (
@@ -110,13 +110,13 @@ CASES = {
         f"{PLAN}status: ⟦[concept]⟧\n",
         "IVP013",
         "`status` verwacht één woord, niet een lijst.",
-        "Kies uit concept, vastgesteld, verlengd, ingetrokken.",
+        "Kies uit concept, vastgesteld, verlengd, ingetrokken, onbekend.",
     ),
     "a block for a word": (
         f"{PLAN}status:\n  ⟦nu: concept⟧\n",
         "IVP013",
         "`status` verwacht één woord, niet een blok met velden.",
-        "Kies uit concept, vastgesteld, verlengd, ingetrokken.",
+        "Kies uit concept, vastgesteld, verlengd, ingetrokken, onbekend.",
     ),
     "true for ja": (
         f"{ACTIE}    maatregelen:\n      - tekst: x\n        gereed: ⟦true⟧\n",
@@ -147,7 +147,7 @@ CASES = {
         f"{PRIORITEIT}    doelgroepen: ⟦jongeren⟧\n",
         "IVP013",
         f"`doelgroepen` verwacht {EEN_LIJST}, niet “jongeren”.",
-        "",
+        "Schrijf `[jongeren]`.",
     ),
     "a block for a list": (
         f"{PLAN}prioriteiten:\n  ⟦id: wijken⟧\n  titel: Wijken\n",
@@ -190,25 +190,25 @@ CASES = {
         "soort: kadernota\nid: x\ntitel: ⟦''⟧\nperiode: 2024\n",
         "IVP012",
         "`titel`: de tekst is leeg.",
-        "",
+        "Vul de tekst in.",
     ),
     "a text of spaces": (
         "soort: kadernota\nid: x\ntitel: ⟦' '⟧\nperiode: 2024\n",
         "IVP012",
         "`titel`: de tekst is leeg.",
-        "",
+        "Vul de tekst in.",
     ),
     "a line that is too long": (
         f"{PLAN}ondertitel: ⟦{'x' * 301}⟧\n",
         "IVP012",
         "`ondertitel`: de tekst heeft 301 tekens; hoogstens 300 mag.",
-        "",
+        "Kort de tekst in.",
     ),
     "a line of two lines": (
         f"{PLAN}ondertitel: ⟦|\n  een\n  twee⟧\n",
         "IVP012",
         "`ondertitel`: de tekst mag maar één regel zijn.",
-        "",
+        "Zet de tekst op één regel.",
     ),
     # Ids and codes.
     "a name for an id": (
@@ -221,13 +221,13 @@ CASES = {
         f"{PRIORITEIT}    partners: [politie, ⟦Coöperatie Zuid⟧]\n",
         "IVP012",
         f"`partners`: verwacht {EEN_ID}, niet “Coöperatie Zuid”.",
-        "Bedoelde u `cooperatie-zuid`?",
+        "Schrijf de id van een partner.",
     ),
     "a frame by its title": (
         f"{PLAN}sluit_aan_op: [⟦De Norm/Eerste eis⟧]\n",
         "IVP012",
         "`sluit_aan_op`: verwacht de id van een kader, of kader/onderdeel, niet “De Norm/Eerste eis”.",
-        "Bedoelde u `de-norm/eerste-eis`?",
+        "Schrijf de id van een kader of kaderonderdeel.",
     ),
     "a number for an id": (
         "soort: kadernota\nid: ⟦2024⟧\ntitel: x\nperiode: 2024\n",
@@ -325,7 +325,7 @@ CASES = {
         f"{REGEL}      jaar: 2024\n      bedrag: ⟦700.000⟧\n",
         "IVP012",
         "`bedrag`: “700.000” is dubbelzinnig: een punt staat voor decimalen, niet voor duizendtallen.",
-        "",
+        "Bedoelde u `700000`?",
     ),
     "a comma": (
         f"{REGEL}      jaar: 2024\n      bedrag: ⟦12,50⟧\n",
@@ -397,7 +397,7 @@ CASES = {
         f"{INDICATOR}    streefwaarde: ⟦< 50⟧\n",
         "IVP012",
         f"`streefwaarde`: verwacht {STREEFWAARDE}, niet “< 50”.",
-        "",
+        "Bedoelde u `minder dan 50`?",
     ),
     "a target in a period that is none": (
         f"{INDICATOR}    streefwaarde: ⟦minstens 80 in 20x⟧\n",

@@ -135,3 +135,13 @@ def test_a_place_in_a_file_without_text_stays_as_it_is(tmp_path: Path) -> None:
     write(tmp_path, veenstad__aa=b"\xff\xfe")
     one = loaded(tmp_path)["veenstad"]
     assert located(one.findings, one.texts) == list(one.findings)
+
+
+def test_who_writes_a_name_where_an_id_belongs_is_told_the_id(tmp_path: Path) -> None:
+    teams = "teams:\n  - {id: oov, naam: Team Veiligheid}\n"
+    action = "acties:\n  - {id: dag, titel: Veiligheidsdag, trekker: team veiligheid}\n"
+    programma = "soort: jaarprogramma\nid: jp\ntitel: JP\nperiode: 2026\n" + action
+    write(tmp_path, veenstad__gemeente=GEMEENTE + teams, veenstad__jp=programma)
+    [finding] = loaded(tmp_path)["veenstad"].findings
+    assert finding.rule == "IVP012"
+    assert finding.hint == "Bedoelde u `oov`?"

@@ -1,6 +1,6 @@
 """What can be wrong with a file before it is judged. Loading finds these; here they are explained."""
 
-from ivp_cli.checks.rules import FOUT, rule
+from ivp_cli.checks.rules import FOUT, WAARSCHUWING, rule
 
 
 @rule("IVP001", FOUT)
@@ -153,6 +153,28 @@ def bestand_hoort_hier_niet() -> None:
         id: norm
         titel: Norm weerbare overheid
         niveau: provinciaal
+    """
+
+
+@rule("IVP008", WAARSCHUWING)
+def waarde_afgebroken_door_hekje() -> None:
+    """Een hekje breekt een waarde af.
+
+    Waarom: na een spatie of een aanhalingsteken begint een hekje een opmerking, en wat erachter staat telt
+        niet mee. Wie een opmerking schrijft, zet achter het hekje een spatie; zonder spatie hoort het meestal
+        bij de waarde.
+
+    Fout:
+        soort: integraal-veiligheidsplan
+        id: veiligheidsplan
+        titel: Samen #veilig  # <--
+        periode: 2025-2028
+
+    Goed:
+        soort: integraal-veiligheidsplan
+        id: veiligheidsplan
+        titel: "Samen #veilig"
+        periode: 2025-2028  # zie het coalitieakkoord
     """
 
 

@@ -1,17 +1,20 @@
 """The data of one file becomes a document of the plan language, or findings that say why not."""
 
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Annotated, Any, get_args
 
 from pydantic import Field, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from ivp_cli.findings import Finding, Place, Severity
-from ivp_cli.model.dossier import KADERS, Document
+from ivp_cli.model.dossier import KADERS, Document, Dossier
 from ivp_cli.model.gemeente import Gemeente
 from ivp_cli.model.kader import Kader
 from ivp_cli.model.plan import Plan
 from ivp_cli.model.programma import Programma
 from ivp_cli.nearest import meant
+from ivp_cli.yamltext import parse
 
 NOUNS: tuple[type[Document], ...] = (Gemeente, Kader, Plan, Programma)
 """What a file can be."""
@@ -22,26 +25,63 @@ KINDS: dict[str, type[Document]] = {
 """Which noun each word of the field `soort` stands for."""
 
 
-def read_document(data: dict[str, Any], file: str) -> tuple[Document | None, list[Finding]]:
-    """Validate the data of one file. The document is None where anything is wrong with it.
+@dataclass(frozen=True)
+class Reading:
+    """What became of one text: a document, or what is wrong with it."""
 
-    That a value is empty was said when the text was read, and is not said again.
-    """
-    noun = KINDS.get(data["soort"]) if isinstance(data.get("soort"), str) else None
-    if noun is None:
-        return None, [_unknown_kind(data, file)]
-    folder = file.split("/")[1]
-    if (noun is Kader) != (folder == KADERS):
-        return None, [_misplaced(noun, file)]
-    try:
-        return _reader().validate_python(data), []
-    except ValidationError as errors:
+    file: str
+    data: dict[str, Any] | None
+    problems: list[Finding]
+    """What is wrong with the text."""
+    noun: type[Document] | None = None
+    """What the file says it is."""
+    document: Document | None = None
+    errors: list[ErrorDetails] = field(default_factory=list)
+    """What does not fit the noun."""
+
+    @property
+    def failed(self) -> bool:
+        """Whether there is no document where one was meant."""
+        return self.document is None
+
+    def findings(self, dossier: Dossier | None = None) -> list[Finding]:
+        """All that is wrong, in plain Dutch; the dossier is where references may have meant to lead."""
+        if not self.errors and not self.problems:
+            return []
+        from ivp_cli.loading.empty import explained
         from ivp_cli.loading.problems import as_finding
 
-        told = [error for error in errors.errors(include_url=False) if error["input"] is not None]
-        for error in told:
-            error["loc"] = error["loc"][1:]  # the first step names the kind of file
-        return None, [as_finding(error, noun, file, data) for error in told]
+        invalid = [
+            as_finding(error, self.noun, self.file, self.data, dossier) for error in self.errors if self.noun
+        ]
+        return explained(self.problems, invalid, self.noun, self.data)
+
+
+def read_document(text: str, file: str) -> Reading:
+    """Read one file. That a value is empty is said of the text, and not again of the document."""
+    data, problems = parse(text, file)
+    if data is None:
+        return Reading(file, data, problems)
+    noun = KINDS.get(data["soort"]) if isinstance(data.get("soort"), str) else None
+    if noun is None:
+        return Reading(file, data, problems + _unknown_kind(data, file))
+    if (noun is Kader) != (file.split("/")[1] == KADERS):
+        return Reading(file, data, [*problems, _misplaced(noun, file)], noun)
+    broken = any(problem.severity is Severity.FOUT for problem in problems)
+    try:
+        document = _reader().validate_python(data)
+        return Reading(file, data, problems, noun, None if broken else document)
+    except ValidationError as error:
+        return Reading(file, data, problems, noun, errors=_told(error))
+
+
+def _told(error: ValidationError) -> list[ErrorDetails]:
+    """The errors, without those that only say that a known field is empty."""
+    errors = error.errors(include_url=False)
+    told = [one for one in errors if one["input"] is not None or one["type"] == "extra_forbidden"]
+    for one in told:
+        one["loc"] = one["loc"][1:]  # the first step names the kind of file
+    return told
 
 
 @cache
@@ -50,21 +90,25 @@ def _reader() -> TypeAdapter[Document]:
     return TypeAdapter(Annotated[Document, Field(discriminator="soort")])
 
 
-def _unknown_kind(data: dict[str, Any], file: str) -> Finding:
-    """The file does not say what it is, or in a word that does not exist."""
+def _unknown_kind(data: dict[str, Any], file: str) -> list[Finding]:
+    """The file does not say what it is, or in a word that does not exist; that it is empty was said."""
     from ivp_cli.loading.fixes import of_word
-    from ivp_cli.loading.problems import short
+    from ivp_cli.loading.hints import short
 
     words = ", ".join(KINDS)
     if "soort" not in data:
         message = "Het veld `soort` ontbreekt, dus is niet duidelijk wat dit bestand beschrijft."
-        return _fault("IVP006", message, Place(file), f"Begin met `soort:` en één van {words}.")
+        return [_fault("IVP006", message, Place(file), f"Begin met `soort:` en één van {words}.")]
     written, place = data["soort"], Place(file, ("soort",))
+    if written is None:
+        return []
     if not isinstance(written, str):
-        return _fault("IVP006", "`soort` verwacht één woord.", place, f"Kies uit {words}.")
-    hint = meant(written, KINDS) or f"Kies uit {words}."
+        return [_fault("IVP006", "`soort` verwacht één woord.", place, f"Kies uit {words}.")]
+    same = [kind for kind, noun in KINDS.items() if noun.__name__.lower() == written.strip().lower()]
+    hint = "" if same else meant(written, KINDS)
+    hint = hint or f"Kies uit {', '.join(same or KINDS)}."
     message = f"De soort “{short(written)}” bestaat niet."
-    return Finding("IVP006", Severity.FOUT, message, place, hint, fix=of_word(written, KINDS))
+    return [Finding("IVP006", Severity.FOUT, message, place, hint, fix=of_word(written, KINDS))]
 
 
 def _misplaced(noun: type[Document], file: str) -> Finding:

@@ -7,7 +7,6 @@ from typing import Any
 
 from ivp_cli.findings import Finding, Route
 from ivp_cli.loading.documents import read_document
-from ivp_cli.yamltext import parse
 from ivp_cli.yamltext.edits import Wish, edited
 
 _SPACES = re.compile("[ \t]+")
@@ -43,8 +42,8 @@ def _is_sound(old: str, new: str, file: str, mended: Mapping[Wish, Finding]) -> 
 
 
 def _read(text: str, file: str) -> tuple[dict[str, Any] | None, list[Finding]]:
-    data, findings = parse(text, file)
-    return data, findings if data is None else [*findings, *read_document(data, file)[1]]
+    reading = read_document(text, file)
+    return reading.data, reading.findings()
 
 
 def _wished(data: dict[str, Any], done: Iterable[Wish]) -> dict[str, Any]:

@@ -1,21 +1,19 @@
 """What pydantic says about a value, in plain Dutch. The only module that knows its error types."""
 
-import re
-import unicodedata
-from typing import Any, get_args
+from typing import Any
 
 from pydantic_core import ErrorDetails
 
 from ivp_cli.findings import Finding, Fix, Place, Route, Severity
+from ivp_cli.loading.fields import Field, field_at, noun_at
 from ivp_cli.loading.fixes import of_key, of_value, of_word
-from ivp_cli.model.basis import Noun, Vorm
-from ivp_cli.nearest import meant
+from ivp_cli.loading.hints import asked, called, elsewise, in_a_list, referred, short
+from ivp_cli.model.basis import Noun, nouns_in
+from ivp_cli.model.dossier import Dossier
+from ivp_cli.nearest import nearest
 
 _KEY = "[key]"
 """How pydantic marks that the key of a mapping is wrong, not its value."""
-
-_LONGEST = 60
-"""How much of a value is repeated in a message."""
 
 _SHAPES = {
     "string_type": "tekst",
@@ -25,47 +23,70 @@ _SHAPES = {
     "literal_error": "één woord",
 }
 
+_OF_TEXT = {
+    "ivp_leeg": "Vul de tekst in.",
+    "ivp_te_lang": "Kort de tekst in.",
+    "ivp_meer_regels": "Zet de tekst op één regel.",
+}
+"""What to do with a free text, of which no other spelling is meant."""
 
-def as_finding(error: ErrorDetails, noun: type[Noun], file: str, data: Any) -> Finding:
-    """One validation error as a finding with a Dutch message and, where it helps, a hint."""
+
+def as_finding(
+    error: ErrorDetails, noun: type[Noun], file: str, data: Any, dossier: Dossier | None = None
+) -> Finding:
+    """One validation error as a finding with a Dutch message and, where it helps, a hint.
+
+    The dossier holds the other documents, among which is what a reference may have meant.
+    """
     kind, value, route = error["type"], error["input"], error["loc"]
     if kind == "extra_forbidden":
-        return _unknown_field(route, _noun_at(noun, route[:-1]), file, _data_at(data, route[:-1]))
+        return _unknown_field(route, noun_at(noun, route[:-1]), file, _data_at(data, route[:-1]))
     if kind == "missing":
-        return _missing_field(route, _noun_at(noun, route[:-1]), file)
+        return _missing_field(route, noun_at(noun, route[:-1]), file)
     at_key = route[-1:] == (_KEY,)
     route = route[:-1] if at_key else route
-    field = short(next((str(step) for step in reversed(route) if isinstance(step, str)), ""))
     place = Place(file, route, at_key=at_key)
-    fix = of_value(value, noun, route, at_key=at_key) if isinstance(value, str) else None
-    if kind == "literal_error" and isinstance(value, str):
-        return _unknown_word(value, field, _words_at(noun, route), place, fix)
-    if kind in _SHAPES:
-        message = f"`{field}` verwacht {_SHAPES[kind]}, niet {_called(value)}."
-        return Finding("IVP013", Severity.FOUT, message, place, _shape_hint(kind, noun, route))
-    message = error["msg"] if kind.startswith("ivp_") else "de waarde past niet bij dit veld"
+    field = field_at(noun, route)
+    if kind in _SHAPES and not (kind == "literal_error" and isinstance(value, str)):
+        return _wrong_shape(kind, value, place, field, dossier)
+    message = _message(error, field, route)
+    if not isinstance(value, str) or field is None or kind in _OF_TEXT:
+        return Finding("IVP012", Severity.FOUT, message, place, _OF_TEXT.get(kind, ""))
+    fix, hint = _meant(value, field, dossier, at_key=at_key)
+    return Finding("IVP012", Severity.FOUT, message, place, hint, fix=fix)
+
+
+def _meant(value: str, field: Field, dossier: Dossier | None, *, at_key: bool) -> tuple[Fix | None, str]:
+    """What certainly mends a value, and how to say it; where nothing is certain, what it may have been."""
+    if field.refers and dossier:
+        ids = called(value, field, dossier)
+        hint = asked(value, ", ".join(ids)) if ids else referred(value, field, dossier)
+        return Fix(ids[0]) if len(ids) == 1 else None, hint
+    fix = of_value(value, field, at_key=at_key) or of_word(value, field.words)
+    return fix, asked(value, fix.new) if fix else elsewise(value, field, at_key=at_key)
+
+
+def _message(error: ErrorDetails, field: Field | None, route: Route) -> str:
+    """What is wrong with a value, and what its field does take."""
+    name, value = _name(route), error["input"]
+    if error["type"] == "literal_error" and field:
+        return f"`{name}` kan niet “{short(value)}” zijn; kies uit {', '.join(field.words)}."
+    message = error["msg"] if error["type"].startswith("ivp_") else "de waarde past niet bij dit veld"
     if isinstance(value, str):
         message = message.replace(f"“{value}”", f"“{short(value)}”")
-    hint = f"Bedoelde u `{fix.new}`?" if fix else ""
-    if not fix and kind == "ivp_vorm":
-        hint = _other_form(str(value), noun, route)
-    return Finding("IVP012", Severity.FOUT, f"`{field}`: {message}.", place, hint, fix=fix)
-
-
-def short(text: str) -> str:
-    """A text of the plan as it can stand in a message: on one line, and not too long."""
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+    return f"`{name}`: {message}."
 
 
 def _unknown_field(route: Route, parent: type[Noun] | None, file: str, beside: Any) -> Finding:
     """A key that the plan language does not know, with the nearest one that it does."""
     known = list(parent.model_fields) if parent else []
-    hint = meant(str(route[-1]), known) or f"Bekende velden zijn {', '.join(known)}."
+    written = str(route[-1])
+    like = nearest(written.strip(), known)
+    hint = asked(written, like[0]) if like else f"Bekende velden zijn {', '.join(known)}."
     where = f" bij {parent.__name__.lower()}" if parent else ""
     place = Place(file, route, at_key=True)
-    message = f"Het veld `{short(str(route[-1]))}` bestaat niet{where}."
-    return Finding("IVP010", Severity.FOUT, message, place, hint, fix=of_key(str(route[-1]), known, beside))
+    message = f"Het veld `{short(written)}` bestaat niet{where}."
+    return Finding("IVP010", Severity.FOUT, message, place, hint, fix=of_key(written, known, beside))
 
 
 def _missing_field(route: Route, parent: type[Noun] | None, file: str) -> Finding:
@@ -75,12 +96,31 @@ def _missing_field(route: Route, parent: type[Noun] | None, file: str) -> Findin
     return Finding("IVP011", Severity.FOUT, message, Place(file, route), f"Voeg `{route[-1]}:` toe.")
 
 
-def _unknown_word(value: str, field: str, words: list[str], place: Place, fix: Fix | None) -> Finding:
-    """A word outside a closed list, with the nearest one in it."""
-    message = f"`{field}` kan niet “{short(value)}” zijn; kies uit {', '.join(words)}."
-    fix = fix or of_word(value, words)
-    hint = f"Bedoelde u `{fix.new}`?" if fix else meant(value, words)
-    return Finding("IVP012", Severity.FOUT, message, place, hint, fix=fix)
+def _wrong_shape(
+    kind: str, value: Any, place: Place, field: Field | None, dossier: Dossier | None
+) -> Finding:
+    """A list where a text belongs, a text where a block belongs, and so on."""
+    message = f"`{_name(place.route)}` verwacht {_SHAPES[kind]}, niet {_called(value)}."
+    return Finding("IVP013", Severity.FOUT, message, place, _shape_hint(kind, value, field, dossier))
+
+
+def _shape_hint(kind: str, value: Any, field: Field | None, dossier: Dossier | None) -> str:
+    """What does belong in a field."""
+    if field is None:
+        return ""
+    if kind == "literal_error":
+        return f"Kies uit {', '.join(field.words)}."
+    if isinstance(value, dict) and any(str(key).startswith("-") for key in value):
+        return "Zet een spatie achter elk streepje: `- veld: waarde`."
+    noun = nouns_in(field.noun).get(field.name)
+    if noun:
+        required = [name for name, info in noun.model_fields.items() if info.is_required()]
+        fields = ", ".join(required or list(noun.model_fields)[:4])
+        return f"Velden van {noun.__name__.lower()} zijn onder meer {fields}."
+    if kind == "tuple_type" and isinstance(value, str):
+        return in_a_list(value, field, dossier)
+    text = kind == "string_type"
+    return "Zet een tekst met een dubbele punt of een streepje tussen aanhalingstekens." if text else ""
 
 
 def _data_at(data: Any, route: Route) -> Any:
@@ -90,38 +130,9 @@ def _data_at(data: Any, route: Route) -> Any:
     return data
 
 
-def _noun_at(noun: type[Noun], route: Route) -> type[Noun] | None:
-    """The class of the thing at the end of a route, or None where that is no noun."""
-    here: type[Noun] | None = noun
-    for step in route:
-        if isinstance(step, int):
-            continue
-        info = here.model_fields.get(step) if here else None
-        here = next((part for part in _parts(info and info.annotation) if _is_noun(part)), None)
-    return here
-
-
-def _words_at(noun: type[Noun], route: Route) -> list[str]:
-    """The words that the field at the end of a route allows."""
-    return [part for part in _field_at(noun, route) if isinstance(part, str)]
-
-
-def _field_at(noun: type[Noun], route: Route) -> list[Any]:
-    """Everything that the type of the field at the end of a route is made of."""
-    names = [step for step in route if isinstance(step, str)]
-    parent = _noun_at(noun, tuple(names[:-1]))
-    info = parent.model_fields.get(names[-1]) if parent else None
-    return [*info.metadata, *_parts(info.annotation)] if info else []
-
-
-def _parts(annotation: Any) -> list[Any]:
-    """Everything inside an annotation, however deep: classes, markers, words of a Literal."""
-    inner = get_args(annotation)
-    return [part for piece in inner for part in _parts(piece)] if inner else [annotation]
-
-
-def _is_noun(part: Any) -> bool:
-    return isinstance(part, type) and issubclass(part, Noun)
+def _name(route: Route) -> str:
+    """The field, or the key in a series, that a route ends in."""
+    return short(next((str(step) for step in reversed(route) if isinstance(step, str)), ""))
 
 
 def _called(value: Any) -> str:
@@ -135,30 +146,3 @@ def _called(value: Any) -> str:
             return "een blok met velden"
         case _:
             return "leeg"
-
-
-def _shape_hint(kind: str, top: type[Noun], route: Route) -> str:
-    """What does belong in a field."""
-    if kind == "literal_error":
-        return f"Kies uit {', '.join(_words_at(top, route))}."
-    noun = _noun_at(top, route)
-    if noun is None:
-        text = kind == "string_type"
-        return "Zet een tekst met een dubbele punt of een streepje tussen aanhalingstekens." if text else ""
-    required = [name for name, info in noun.model_fields.items() if info.is_required()]
-    fields = ", ".join(required or list(noun.model_fields)[:4])
-    return f"Velden van {noun.__name__.lower()} zijn onder meer {fields}."
-
-
-def _other_form(text: str, noun: type[Noun], route: Route) -> str:
-    """What was written in the form that was wanted, if it can be written so."""
-    form = next((part for part in _field_at(noun, route) if isinstance(part, Vorm)), None)
-    ways = (text.upper(), "/".join(map(_slug, text.split("/"))), _slug(text))
-    fitting = (way for way in ways if form and form.patroon.fullmatch(way))
-    return next((f"Bedoelde u `{way}`?" for way in fitting), "")
-
-
-def _slug(text: str) -> str:
-    """The nearest text that can be an id, or nothing."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"^[^a-z]+|-+$", "", re.sub(r"[^a-z0-9]+", "-", plain))[:64]

@@ -7,6 +7,8 @@ spelling is tried on its own and on what the others made of it.
 import re
 from collections.abc import Callable, Iterator
 
+from ivp_cli.nearest import slug
+
 Rewrite = Callable[[str], str]
 
 _MOST = 40
@@ -20,17 +22,34 @@ _MONTH = (
     r"sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _YEAR = r"((?:19|20)[0-9]{2})"
+_GROUPED = r"(?<![0-9.])[0-9]{1,3}(?:\.[0-9]{3})+(?![.,]?[0-9])"
+_BOUNDS = {
+    "<": "minder dan",
+    ">": "meer dan",
+    "<=|≤|max(?:imaal|\\.)?|ten hoogste|niet meer dan": "hoogstens",
+    ">=|≥|min(?:imaal|\\.)?|ten minste|tenminste|vanaf": "minstens",
+    "=": "precies",
+}
 _WORDS = {"true": "ja", "yes": "ja", "on": "ja", "false": "nee", "no": "nee", "off": "nee"}
 
 
 def spellings(text: str) -> set[str]:
     """All other spellings of a text that the rewritings below give, one after the other in any order."""
+    return _respelled(text, _REWRITES)
+
+
+def guesses(text: str) -> set[str]:
+    """The spellings, and those that may just as well mean something else: for asking, not for mending."""
+    return _respelled(text, _REWRITES + _GUESSES)
+
+
+def _respelled(text: str, rewrites: tuple[Rewrite, ...]) -> set[str]:
     if len(text) > _LONGEST:
         return set()
     found = {text}
     fresh = [text]
     while fresh and len(found) < _MOST:
-        made = {rewrite(one) for one in fresh for rewrite in _REWRITES} - found
+        made = {rewrite(one) for one in fresh for rewrite in rewrites} - found
         found |= made
         fresh = sorted(made)
     return found - {text}
@@ -99,4 +118,32 @@ def _rewrites() -> Iterator[Rewrite]:
     yield _sub(r"(-?[0-9]+),([0-9]{1,2}|[0-9]{4,})", r"\1.\2")
 
 
+def _guesses() -> Iterator[Rewrite]:
+    yield lambda text: re.sub("[\u2018-\u201f]", "", text)
+    yield lambda text: "/".join(map(slug, text.split("/")))
+    yield slug
+    # Numbers and amounts
+    yield _sub(rf"({_GROUPED})", lambda found: found[1].replace(".", ""))
+    yield _sub(rf"({_GROUPED})", r"\g<1>0")
+    yield _sub(r"([0-9]+),([0-9]{3})", r"\1\2")
+    yield _sub(r"([0-9]+),([0-9]{3})", r"\1.\g<2>0")
+    yield lambda text: re.sub("(?<=[0-9]) (?=[0-9]{3}(?![0-9]))", "", text)
+    yield _sub(r"([0-9.,]+) ?(?:-|tot|à) ?([0-9.,]+)", r"\1 t/m \2", whole=True)
+    yield _sub(r"(.*[0-9]) ?(?:\(?(?:voorlopig|vl\.?|v)\)?|\*+)", r"\1 voorlopig", whole=True)
+    yield lambda text: re.sub(r"(?<=[0-9]) ?(?:%|procent)", "", text)
+    # Bounds
+    for sign, words in _BOUNDS.items():
+        yield _sub(rf"(?:{sign})\s*(?=[0-9])(.+)", rf"{words} \1", whole=True)
+    # Moments
+    yield _sub(rf"{_YEAR} ?(?:-|tot|tot en met) ?([0-9]{{2}})", _century, whole=True)
+    yield _sub(r"(.+) tot (.+)", r"\1 t/m \2", whole=True)
+    yield _sub(r"(?:sinds|van af|per) (.+)", r"vanaf \1", whole=True)
+    yield _sub(r"(?:continu|structureel|jaarlijks|lopend|het hele jaar|hele jaar)", "doorlopend", whole=True)
+
+
+def _century(found: re.Match[str]) -> str:
+    return f"{found[1]}-{found[1][:2]}{found[2]}"
+
+
 _REWRITES = tuple(_rewrites())
+_GUESSES = tuple(_guesses())

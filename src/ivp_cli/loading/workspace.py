@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ivp_cli.findings import Finding, Place, Severity, numbered
-from ivp_cli.loading.documents import read_document
+from ivp_cli.loading.documents import Reading, read_document
 from ivp_cli.loading.settings import read_settings
 from ivp_cli.loading.unreadable import unreadable
-from ivp_cli.model.dossier import KADERS, Document, Dossier
+from ivp_cli.model.dossier import KADERS, Dossier
 from ivp_cli.model.instellingen import GEEN
-from ivp_cli.sources import Source, Unreadable
-from ivp_cli.yamltext import locate, parse
+from ivp_cli.sources import CONTENT, Source, Unreadable
+from ivp_cli.yamltext import locate
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ def load(source: Source, folders: Sequence[str] | None = None) -> Iterator[Loade
     frames = _load_folder(source, KADERS, None) if KADERS in present else Loaded(Dossier(KADERS), (), {})
     stray = tuple(unreadable(item) for item in source.stray())
     settings = read_settings(source)
-    incomplete = _incomplete(stray + frames.findings)
+    incomplete = frames.dossier.onvolledig or any(map(_lost, stray))
     shared = replace(frames.dossier, onvolledig=incomplete, instellingen=settings.values)
     yield Loaded(shared, stray + settings.findings + frames.findings, {**settings.texts, **frames.texts})
     for folder in present:
@@ -66,22 +66,40 @@ def located(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[Findi
 
 
 def _load_folder(source: Source, folder: str, shared: Dossier | None) -> Loaded:
-    findings: list[Finding] = []
+    read: list[Reading | Finding] = []
     texts: dict[str, str] = {}
-    documents: dict[str, Document] = {}
     for item in source.files(folder):
         if isinstance(item, Unreadable):
-            findings.append(unreadable(item))
-            continue
-        texts[item.name] = item.text
-        data, problems = parse(item.text, item.name)
-        document, invalid = read_document(data, item.name) if data is not None else (None, [])
-        findings += [_addressed(finding, folder, data) for finding in problems + invalid]
-        if document is not None and not problems:
-            documents[item.name] = document
+            read.append(unreadable(item))
+        else:
+            texts[item.name] = item.text
+            read.append(read_document(item.text, item.name))
+    documents = {one.file: one.document for one in read if isinstance(one, Reading) and one.document}
     settings = shared.instellingen if shared else GEEN
-    dossier = Dossier(folder, documents, _incomplete(findings), shared, settings)
-    return Loaded(dossier, tuple(numbered(findings)), texts)
+    dossier = Dossier(folder, documents, any(map(_lost, read)), shared, settings)
+    findings = [finding for one in read for finding in _findings(one, dossier)]
+    return Loaded(dossier, tuple(numbered(findings or _of_emptiness(dossier))), texts)
+
+
+def _lost(read: Reading | Finding) -> bool:
+    """Whether something that was meant to be read was not; a stray file never was."""
+    return read.document is None if isinstance(read, Reading) else read.severity is Severity.FOUT
+
+
+def _findings(read: Reading | Finding, dossier: Dossier) -> list[Finding]:
+    """What is wrong with one file."""
+    if isinstance(read, Finding):
+        return [read]
+    return [_addressed(finding, dossier.map, read.data) for finding in read.findings(dossier)]
+
+
+def _of_emptiness(dossier: Dossier) -> list[Finding]:
+    """A folder without plans is not there for nothing; only that of the frames may be."""
+    if dossier.documenten or dossier.map == KADERS:
+        return []
+    place = Place(f"{CONTENT}/{dossier.map}")
+    hint = "Zet er een gemeente.yaml in, met de plannen ernaast, of verwijder de map."
+    return [Finding("IVP007", Severity.WAARSCHUWING, "In deze map staan geen planbestanden.", place, hint)]
 
 
 def _addressed(finding: Finding, folder: str, data: Any) -> Finding:
@@ -95,8 +113,3 @@ def _addressed(finding: Finding, folder: str, data: Any) -> Finding:
     ids = [here["id"] for here in passed if isinstance(here, dict) and isinstance(here.get("id"), str)]
     value = passed[-1] if isinstance(passed[-1], str) and not finding.place.at_key else ""
     return replace(finding, subject="/".join((folder, *ids)) if ids else "", value=value)
-
-
-def _incomplete(findings: Iterable[Finding]) -> bool:
-    """Whether something that was meant to be read was not; a stray file never was."""
-    return any(finding.severity is Severity.FOUT for finding in findings)

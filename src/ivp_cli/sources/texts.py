@@ -1,7 +1,6 @@
 """Bytes become text, or it is said why not and where."""
 
 import re
-import unicodedata
 
 from ivp_cli.sources.source import MAX_BYTES, SourceFile, Unreadable
 
@@ -19,6 +18,19 @@ _FORBIDDEN = re.compile(
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
     + "]"
 )
+
+_CALLED = tuple(
+    (re.compile(f"[{signs}]"), name)
+    for signs, name in {
+        "\u200b\u180e": "een spatie zonder breedte",
+        "\u200c\u200d\u2060": "een teken dat letters verbindt of scheidt",
+        "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f": "een teken voor de schrijfrichting",
+        "\u2028\u2029": "een regelscheiding",
+        "\ufeff": "een markering van het begin van een bestand",
+        "\x00-\x1f\x7f-\x9f": "een stuurteken",
+    }.items()
+)
+"""What the commonest of them are called."""
 
 
 def too_big(name: str) -> Unreadable:
@@ -55,10 +67,8 @@ def _not_utf8(name: str, data: bytes, at: int) -> Unreadable:
 def _invisible(name: str, text: str) -> Unreadable:
     found = next(_FORBIDDEN.finditer(text))
     code = f"U+{ord(found.group()):04X}"
-    called = unicodedata.name(found.group(), "")
-    message = (
-        f"In de tekst staat een onzichtbaar of verboden teken: {code}{f' ({called})' if called else ''}."
-    )
+    called = next((f"{name}, " for signs, name in _CALLED if signs.match(found.group())), "")
+    message = f"In de tekst staat een onzichtbaar of verboden teken: {called}{code}."
     line, column = _position(text[: found.start()])
     return Unreadable(
         name, "IVP001", message, "Haal het teken weg en typ de tekst daar opnieuw.", line, column

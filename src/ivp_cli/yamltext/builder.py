@@ -21,6 +21,7 @@ from yaml.events import (
 )
 
 from ivp_cli.findings import Finding, Place, Route, Severity, Span
+from ivp_cli.yamltext.comments import with_lost_ends
 from ivp_cli.yamltext.events import BOM, events_of
 from ivp_cli.yamltext.forbidden import (
     MAX_NODES,
@@ -52,16 +53,18 @@ def parse(text: str, file: str) -> tuple[dict[str, Any] | None, list[Finding]]:
     """The plain data of a text: mappings, lists, texts, and None for an empty value, `~` or `null`.
 
     Stops at the first thing that is wrong, and then there is no data; only of values that are empty and of
-    keys that are there twice all are told, and of such keys the first value counts.
+    keys that are there twice all are told, and of such keys the first value counts. What an empty value
+    could hold is for the model to say.
     """
-    builder = _Builder(text.removeprefix(BOM), file)
+    text = text.removeprefix(BOM)
+    builder = _Builder(text, file)
     try:
         data = builder.build()
     except RefusedError as refused:
         place = Place(file, span=refused.span)
         finding = Finding(refused.rule, Severity.FOUT, refused.message, place, refused.hint)
         return None, [*builder.findings, finding]
-    return data, builder.findings
+    return data, with_lost_ends(text, file, builder.findings)
 
 
 class _Builder:
@@ -104,7 +107,9 @@ class _Builder:
                 if value in _NULLS and not event.style:
                     value = None
                     if self._stack:
-                        self._empty(event, at, seen)
+                        self._empty(event, at, seen, into)
+                elif "\n" in value and event.style != "|":
+                    value = value.replace("\n", "\n\n")  # what folding left was an empty line
                 if at is _ITEM:
                     into.append(value)
                 else:
@@ -173,22 +178,26 @@ class _Builder:
         written = f"Het veld `{_short(key)}` staat er twee keer: {lines}."
         if key != first.value:
             written = f"`{_short(first.value)}` en `{_short(key)}` zijn hetzelfde veld: {lines}."
-        route: Route = (*(step for *_, step in self._stack[1:]), key)
+        route: Route = (*self._route(), key)
         earlier = Place(self._file, (*route[:-1], first.value), True, self._span(first))
         place = Place(self._file, route, True, span)
         hint = "Laat er één staan, of voeg de twee samen."
         self.findings.append(Finding("IVP004", Severity.FOUT, written, place, hint, (earlier,)))
 
-    def _empty(self, event: Any, at: Any, seen: _Seen) -> None:
+    def _empty(self, event: Any, at: Any, seen: _Seen, into: _Data) -> None:
         """A value that is not there: leaving out, `onbekend` and `pm` say what is meant, nothing does not."""
         if at is _ITEM:
-            span, written = point(event.start_mark), "Een onderdeel van de lijst is leeg."
+            step, span = len(into), point(event.start_mark)
+            written = "Een onderdeel van de lijst is leeg."
         else:
-            span, written = self._span(seen.get(at, event)), f"Het veld `{_short(at)}` is leeg."
-        hint = "Vul iets in, schrijf `onbekend` als de bron zwijgt, of haal de regel weg."
-        steps: Route = tuple(step for *_, step in self._stack[1:])
-        place = Place(self._file, steps if at is _ITEM else (*steps, at), at is not _ITEM, span)
-        self.findings.append(Finding("IVP005", Severity.FOUT, written, place, hint))
+            step, span = at, self._span(seen.get(at, event))
+            written = f"Het veld `{_short(at)}` is leeg."
+        place = Place(self._file, (*self._route(), step), at is not _ITEM, span)
+        self.findings.append(Finding("IVP005", Severity.FOUT, written, place))
+
+    def _route(self) -> Route:
+        """The route of what is being filled."""
+        return tuple(step for *_, step in self._stack[1:])
 
     def _pass(self, event: Any) -> None:
         """The events that carry no data; they are fine unless they do what plan files do not need."""

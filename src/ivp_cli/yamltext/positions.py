@@ -22,6 +22,7 @@ LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 """What YAML counts as the end of a line."""
 
 _BLANK = " \t\r\n\x85\u2028\u2029"
+_HEADER = re.compile("[|>][-+0-9]*")
 _START = Span(1, 1, 1, 1)
 
 _Tree: TypeAlias = dict[str | int, Any]
@@ -32,8 +33,8 @@ class Located:
     """Where a value stands, and its key when it has one.
 
     A scalar is spanned from its first character to its last (`|` and quotes included); an empty value
-    is an empty span behind its colon. A mapping or a list is spanned as far as it goes on its
-    first line.
+    is an empty span behind its colon. A mapping or a list is spanned as far as its values go on
+    its first line.
     """
 
     key: Span | None
@@ -104,6 +105,8 @@ class _Walk:
         self._places: dict[Route, _Found] = {}
         self._first_keys: dict[Route, Span] = {}
         self._open: list[_Open] = []
+        self._ends: dict[int, int] = {}
+        """Per line, where what was said on it so far ends; behind that is at most a comment."""
 
     def over(self, tree: _Tree) -> dict[Route, _Found]:
         """The places found; of a text that breaks off, those before the break."""
@@ -113,13 +116,15 @@ class _Walk:
                 self._take(event, tree)
         except Exception:  # noqa: BLE001  # the text is refused elsewhere; what is known still helps
             while self._open:
-                self._leave(len(self._text))
+                self._leave()
         return self._places
 
     def _take(self, event: Any, root: _Tree) -> None:
         kind = type(event)
+        if kind is not MappingStartEvent and kind is not SequenceStartEvent:
+            self._ends[event.start_mark.line] = self._end_on_its_line(event)
         if kind is MappingEndEvent or kind is SequenceEndEvent:
-            self._leave(event.end_mark.index)
+            self._leave()
         elif kind is ScalarEvent and self._awaits_key():
             self._name(event)
         elif kind is ScalarEvent or kind is MappingStartEvent or kind is SequenceStartEvent:
@@ -156,12 +161,22 @@ class _Walk:
             return None, (), None
         return around.tree[step], (*around.route, step), key
 
-    def _leave(self, end: int) -> None:
+    def _end_on_its_line(self, event: Any) -> int:
+        """Where a scalar, or the bracket that closes a list, ends on the line where it starts."""
+        start: Mark = event.start_mark
+        end: Mark = event.end_mark
+        if end.line == start.line:
+            return max(end.index, self._ends.get(start.line, 0))
+        first = LINE_BREAK.split(self._text[start.index : end.index], maxsplit=1)[0]
+        header = _HEADER.match(first)
+        return start.index + len(header.group() if header else first.rstrip(_BLANK))
+
+    def _leave(self) -> None:
         left = self._open.pop()
         if left.tree is not None:
             start = left.event.start_mark
-            written = LINE_BREAK.split(self._text[start.index : end], maxsplit=1)[0]
-            self._note(left.route, left.key, point(start, len(written.rstrip(_BLANK))))
+            end = self._ends.get(start.line, 0)
+            self._note(left.route, left.key, point(start, max(end - start.index, 1)))
 
     def _note(self, route: Route, key: Span | None, value: Span) -> None:
         located = Located(key, value)

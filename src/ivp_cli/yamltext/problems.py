@@ -11,7 +11,7 @@ from ivp_cli.findings import Span
 from ivp_cli.yamltext.forbidden import RefusedError
 from ivp_cli.yamltext.positions import LINE_BREAK, at_index, point
 
-_At: TypeAlias = Literal["problem", "context", "above"]
+_At: TypeAlias = Literal["problem", "context"]
 
 # Exactly the characters that YAML does not take; both parsers refuse them, in different ways.
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
@@ -19,7 +19,11 @@ _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\uff
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One mistake: how the parsers report it, how the text around it looks, and what we say of it."""
+    """One mistake: how the parsers report it, how the text around it looks, and what we say of it.
+
+    Parsers often stumble later than where the mistake was made. A row with a `spot` is about a sign on the
+    line they name, on the one where they began or on the one above, and is placed at that sign.
+    """
 
     reported: str
     message: str
@@ -27,14 +31,47 @@ class Row:
     at: _At = "problem"
     before: str = ""
     after: str = ""
-    above: str = ""
+    spot: str = ""
 
 
 _QUOTE = "Zet de waarde tussen aanhalingstekens."
 _INDENT = "Laat regels die bij elkaar horen even ver inspringen, met spaties."
 _ENDS_QUOTED = r"""["']\s*$"""
+_HARD = "[\xa0\u2000-\u200a\u202f\u205f\u3000]"
+_STRUCTURE = "mapping values|could not find|a block (mapping|collection)|anchor|alias|cannot start any token"
+_FIELD = r"^\s*(- +)*[\w-]+"
 
 ROWS = (
+    Row(
+        _STRUCTURE,
+        "In de inspringing staat een harde spatie; die ziet eruit als een gewone, maar telt niet mee.",
+        "Vervang alle spaties voor de tekst op deze regel door gewone.",
+        spot=rf"^ *(- +)*(?P<spot>{_HARD})",
+    ),
+    Row(
+        _STRUCTURE,
+        "Na de dubbele punt staat een harde spatie; die ziet eruit als een gewone, maar telt niet mee.",
+        "Vervang haar door een gewone spatie.",
+        spot=rf"{_FIELD}:(?P<spot>{_HARD})",
+    ),
+    Row(
+        _STRUCTURE,
+        "Een onderdeel van een lijst begint met een gewoon streepje (-), niet met dit teken.",
+        "Schrijf `- ` aan het begin van elk onderdeel.",
+        spot=r"^\s*(?P<spot>[\u2022\u00b7\u25aa\u25cf\u25e6\u2012-\u2015*])\s",
+    ),
+    Row(
+        _STRUCTURE,
+        "Na het streepje op deze regel ontbreekt een spatie.",
+        "Schrijf `- veld: waarde`, met een spatie na het streepje.",
+        spot=r"^\s*(- +)*(?P<spot>-)[^\W\d_][\w-]*:(\s|$)",
+    ),
+    Row(
+        _STRUCTURE,
+        "Een gekruld aanhalingsteken telt niet als aanhalingsteken.",
+        "Zet de waarde tussen rechte aanhalingstekens (\" of ').",
+        spot=rf"{_FIELD}: +(?P<spot>[\u2018-\u201f])",
+    ),
     Row(
         "character .*that cannot start any token|tab character",
         "Een tab mag niet in de inspringing staan.",
@@ -56,13 +93,20 @@ ROWS = (
         "mapping values are not allowed|could not find expected ':'",
         "Na de dubbele punt op deze regel ontbreekt een spatie.",
         "Schrijf `veld: waarde`, met een spatie na de dubbele punt.",
-        at="above",
-        above=r"^\s*(- +)*[\w-]+(?P<spot>:)\S",
+        spot=rf"{_FIELD}(?P<spot>:)\S",
     ),
     Row(
         "mapping values are not allowed",
         "De regel hierboven heeft al een waarde, of mist een dubbele punt.",
         _INDENT,
+    ),
+    Row(
+        "could not find expected ':'",
+        "Op deze regel staat tekst zonder veld.",
+        "Hoort zij bij de waarde erboven, laat haar dan even ver inspringen als die; "
+        "schrijf anders `veld: waarde`.",
+        at="context",
+        spot=r"^ *(?P<spot>[^\W_][^\s:]*) [^:]*$",
     ),
     Row(
         "could not find expected ':'|while scanning a plain scalar .*unexpected ':'",
@@ -87,6 +131,12 @@ ROWS = (
         "Gebruik enkele aanhalingstekens, of schrijf een backslash als \\\\.",
     ),
     Row(
+        "a flow ",
+        "Vanaf dit hekje is de rest van de regel een opmerking, ook het haakje dat erachter sluit.",
+        "Zet de tekst met het hekje tussen aanhalingstekens.",
+        spot=r"[\[{].*\s(?P<spot>#)\S.*[\]}]",
+    ),
+    Row(
         "a flow sequence ",
         "In de lijst die hier met `[` begint, ontbreekt een komma of het sluithaakje `]`.",
         "Schrijf `[een, twee]`, of zet elk punt op een eigen regel met een streepje ervoor.",
@@ -97,6 +147,13 @@ ROWS = (
         "In het blok dat hier met `{` begint, ontbreekt een komma of het sluithaakje `}`.",
         "Schrijf `{veld: waarde, veld: waarde}`, of zet elk veld op een eigen regel.",
         at="context",
+    ),
+    Row(
+        "sequence entries are not allowed",
+        "Een los streepje is in YAML het begin van een lijst.",
+        'Schrijf `"-"`, met aanhalingstekens, als u nihil bedoelt.',
+        before=r":\s",
+        after=r"-\s*(#|$)",
     ),
     Row(
         "sequence entries are not allowed",
@@ -152,8 +209,7 @@ ROWS = (
         "expected '?<document start>",
         "Een regel mag niet met een procentteken beginnen.",
         _QUOTE,
-        at="above",
-        above=r"^(?P<spot>%)",
+        spot=r"^(?P<spot>%)",
     ),
     Row(
         "expected '?<document start>",
@@ -179,22 +235,32 @@ def syntax_error(text: str, error: Exception) -> RefusedError:
     reported = f"{getattr(error, 'context', None) or ''} {getattr(error, 'problem', None) or ''}"
     lines = LINE_BREAK.split(text)
     here = lines[problem.line] if problem.line < len(lines) else ""
-    number = _filled_line_above(lines, problem.line)
+    began = context or problem
+    above = _filled_line_above(lines, problem.line)
+    around = [began.line, above, problem.line] if context else [above, problem.line]
     for row in ROWS:
         if (
             re.search(row.reported, reported)
             and re.search(row.before, here[: problem.column])
             and re.match(row.after, here[problem.column :])
-            and (spot := re.search(row.above, lines[number]))
         ):
-            spans = {"problem": point(problem), "context": point(context or problem)}
-            if row.at == "above":
-                column = spot.start("spot") + 1
-                return RefusedError(
-                    "IVP002", row.message, row.hint, Span(number + 1, column, number + 1, column + 1)
-                )
-            return RefusedError("IVP002", row.message, row.hint, spans[row.at])
+            spot = (
+                _spot(row.spot, lines, around)
+                if row.spot
+                else point(began if row.at == "context" else problem)
+            )
+            if spot:
+                return RefusedError("IVP002", row.message, row.hint, spot)
     return RefusedError("IVP002", *_UNKNOWN, point(problem))
+
+
+def _spot(pattern: str, lines: list[str], around: list[int]) -> Span | None:
+    """Where a sign stands, on the first of these lines that has it."""
+    for number in around:
+        found = re.search(pattern, lines[number]) if number < len(lines) else None
+        if found:
+            return Span(number + 1, found.start("spot") + 1, number + 1, found.end("spot") + 1)
+    return None
 
 
 def _filled_line_above(lines: list[str], line: int) -> int:

@@ -1,0 +1,80 @@
+"""What somebody may have meant, as a question: only what will be accepted is proposed."""
+
+import re
+from dataclasses import replace
+
+from ivp_cli.loading.fields import Field
+from ivp_cli.loading.spellings import guesses
+from ivp_cli.model.dossier import Dossier
+from ivp_cli.nearest import alike, nearest
+
+_LONGEST = 60
+"""How much of a value is repeated in a message."""
+
+_LOOKALIKES = (
+    (re.compile("[\xa0\u2000-\u200a\u202f\u205f\u3000]"), " ", "met gewone spaties in plaats van harde"),
+    (re.compile("[\u2010-\u2015\u2212]"), "-", "met een gewoon streepje"),
+    (re.compile("[\u2018-\u201f]"), "", "zonder gekrulde aanhalingstekens"),
+)
+"""Characters that look like another one on a screen, that other one, and what to do about them."""
+
+_SEPARATORS = re.compile(r"\s*(?:[;,\n•·]|(?:^|\s)[-*](?=\s*\w)|\s(?:en|&)\s)\s*")
+_MANY = 8
+
+
+def short(text: str) -> str:
+    """A text of the plan as it can stand in a message: on one line, and not too long."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+
+
+def asked(written: str, *meant: str) -> str:
+    """Ask which of these was meant, and tell what cannot be seen in the difference."""
+    ways = " of ".join(f"`{one}`" for one in meant)
+    invisible = [how for sign, plain, how in _LOOKALIKES if sign.search(written) and plain in meant[0]]
+    return f"Bedoelde u {ways}{', ' if invisible else ''}{' en '.join(invisible)}?"
+
+
+def elsewise(written: str, field: Field, *, at_key: bool = False) -> str:
+    """Other ways to write a value that its field takes."""
+    fitting = field.fitting(guesses(written), at_key=at_key)
+    if not fitting and field.words:
+        fitting = nearest(written.strip(), field.words)
+    return asked(written, *fitting[:2]) if fitting and len(fitting[0]) <= _LONGEST else ""
+
+
+def called(written: str, field: Field, dossier: Dossier) -> list[str]:
+    """The ids of what was called by name in a field that refers; none where that is not clear of a part."""
+    names = _names(field, dossier)
+    found = [alike(one, names) for one in _pieces(written)]
+    return found if all(found) else []
+
+
+def referred(written: str, field: Field, dossier: Dossier) -> str:
+    """What may be written in a field that refers."""
+    names = _names(field, dossier)
+    like = nearest(written, names)
+    if like:
+        return asked(written, like[0])
+    known = f"; bekend zijn: {', '.join(sorted(names))}" if 0 < len(names) <= _MANY else ""
+    return f"Schrijf de id van een {' of '.join(field.refers)}{known}."
+
+
+def in_a_list(written: str, field: Field, dossier: Dossier | None) -> str:
+    """A text with separators as the list that it must have been."""
+    pieces = _pieces(written)
+    if field.refers and dossier:
+        pieces = called(written, field, dossier) or pieces
+    inside = replace(field, rest=(0,))
+    fits = all(inside.fitting([piece]) and not re.search(r"[\[\]{},:#'\"]", piece) for piece in pieces)
+    listed = f"[{', '.join(pieces)}]"
+    return f"Schrijf `{listed}`." if fits and len(listed) <= _LONGEST else "Zet voor elk onderdeel `- `."
+
+
+def _pieces(written: str) -> list[str]:
+    return [piece for piece in _SEPARATORS.split(written) if piece] or [written]
+
+
+def _names(field: Field, dossier: Dossier) -> dict[str, str]:
+    """The ids of everything that a field may refer to, with the name of each."""
+    return {id: dossier.noem(kind, id) for kind in field.refers for id in dossier.index.get(kind, ())}
