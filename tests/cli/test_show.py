@@ -37,6 +37,13 @@ def test_the_line_of_its_place_is_where_it_stands(ivp: Run) -> None:
         assert any(f"id: {id}" in line for line in near)
 
 
+def test_a_municipality_is_known_by_its_place_in_the_register(ivp: Run) -> None:
+    uri = "https://identifier.overheid.nl/tooi/id/gemeente/gm0384"
+    assert f"  tooi              {uri}\n" in ivp("show", "diemen", folder=REPOSITORY)[1]
+    (card,) = json.loads(ivp("show", "diemen", "--format", "json", folder=REPOSITORY)[1])
+    assert card["derived"] == {"tooi": uri}
+
+
 def test_an_address_shows_an_earlier_stage(ivp: Run) -> None:
     (card,) = json.loads(ivp("show", "jaarprogramma-2024/cameras-station-zuid", "--format", "json")[1])
     assert card["document"] == "jaarprogramma-2024"

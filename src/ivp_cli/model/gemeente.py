@@ -81,6 +81,8 @@ class Kaderstand(Ding):
 class Gemeente(Ding):
     """Een gemeente: wie zij is, wie over veiligheid gaat, en met wie zij werkt."""
 
+    AFGELEID = ("tooi",)
+
     soort: Literal["gemeente"]
     """Zegt dat dit bestand een gemeente beschrijft."""
     id: Id

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from ivp_cli.model.afwezig import OfOnbekend
 from ivp_cli.model.basis import SLUG, Id, Reeks, Regel, Tekst, Verwijst, Vorm
-from ivp_cli.model.bron import Brondocument
+from ivp_cli.model.bron import Brondocument, Bronverwijzing
 from ivp_cli.model.tijd import Datum, Tijdvak
 from ivp_cli.model.uitzondering import Ding
 
@@ -50,3 +50,5 @@ class Kader(Ding):
     """Thema's of eisen binnen het kader."""
     brondocumenten: Reeks[Brondocument] = ()
     """Documenten waar de feiten over dit kader uit komen."""
+    bronnen: Reeks[Bronverwijzing] = ()
+    """Waar de gegevens van het kader zelf uit komen."""

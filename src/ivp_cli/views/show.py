@@ -145,6 +145,7 @@ def _plain(card: Card) -> dict[str, Any]:
         "line": card.line,
         "above": [_reference(one) for one in above(card.spot)],
         "fields": noun.model_dump(exclude_unset=True),
+        "derived": {name: getattr(noun, name) for name in noun.AFGELEID},
         "history": [
             {"document": id_of(spot.document), **spot.noun.model_dump(include=_LIFE, exclude_unset=True)}
             for spot in card.history

@@ -73,6 +73,9 @@ class _Page:
         label = max((len(name) for name in values if len(name) <= _LABEL), default=0)
         for name, value in values.items():
             first = f"  {name:{label}}  "
+            if max(map(len, value.split()), default=0) > self.width - len(first):  # an address, whole below
+                yield f"  {name}"
+                first = "    "
             yield from self.text(value, first, " " * len(first))
 
     def item(self, noun: Noun, indent: str = "  ") -> list[str]:
@@ -102,6 +105,8 @@ class _Page:
         for name in type(noun).model_fields:
             if name in noun.model_fields_set and name not in {*skip, *below}:
                 yield name.replace("_", " "), self.value(noun, name)
+        for name in noun.AFGELEID:
+            yield name.replace("_", " "), getattr(noun, name)
 
     def value(self, noun: Noun, name: str) -> str:
         """What stands in a field; an id with the name of what it refers to, an absence with its reason."""
