@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from ivp_cli.checks.rules import FOUT, WAARSCHUWING, Melding, milder, rule
+from ivp_cli.checks.rules import FOUT, INFO, WAARSCHUWING, Melding, fill_in, milder, rule
 from ivp_cli.model.afwezig import Onbekend
 from ivp_cli.model.besluit import Besluit, Toezegging
 from ivp_cli.model.plan import Plan
@@ -218,4 +218,37 @@ def toezegging_zonder_eigenaar(toezegging: Toezegging) -> Iterator[Melding]:
         melding = f"de {toezegging.soort} heeft geen trekker en geen actie"
         yield Melding(
             melding, ("trekker",) if toezegging.trekker else (), hint, severity=milder(toezegging.trekker)
+        )
+
+
+@rule("IVP606", INFO)
+def besluit_zonder_datum(besluit: Besluit) -> Iterator[Melding]:
+    """Een besluit is genomen, maar er staat niet bij wanneer.
+
+    Waarom: met de datum is het besluit terug te vinden in de vergaderstukken. Een maand of een jaar mag ook;
+        zwijgt de bron, schrijf dan `datum: onbekend`.
+
+    Fout:
+        soort: integraal-veiligheidsplan
+        id: veiligheidsplan
+        titel: Samen veilig
+        periode: 2025-2028
+        besluiten:
+          - orgaan: raad  # <--
+            soort: vaststellen
+
+    Goed:
+        soort: integraal-veiligheidsplan
+        id: veiligheidsplan
+        titel: Samen veilig
+        periode: 2025-2028
+        besluiten:
+          - orgaan: raad
+            soort: vaststellen
+            datum: 2024-12
+    """
+    if besluit.datum is None and besluit.stand == "genomen":
+        hint = fill_in("datum", None, "zoals 2024-12-12, 2024-12 of 2024")
+        yield Melding(
+            f"bij het besluit van {besluit.orgaan} om te {besluit.soort} staat geen datum", (), hint
         )

@@ -190,6 +190,7 @@ def id_van_iets_anders(dossier: Dossier) -> Iterator[Melding]:
         id: samen-veilig  # <--
         titel: Samen veilig in 2026
         periode: 2026
+        voert_uit: samen-veilig
 
     Goed:
         # bestand: plan.yaml
@@ -202,6 +203,7 @@ def id_van_iets_anders(dossier: Dossier) -> Iterator[Melding]:
         id: samen-veilig-2026
         titel: Samen veilig in 2026
         periode: 2026
+        voert_uit: samen-veilig
     """
     for een, ander in (("team", "partner"), ("plan", "programma")):
         for naam in sorted(dossier.index[een].keys() & dossier.index[ander].keys()):

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from ivp_cli.checks.rules import FOUT, WAARSCHUWING, Melding, rule
+from ivp_cli.checks.rules import FOUT, INFO, WAARSCHUWING, Melding, rule
 from ivp_cli.checks.taakvelden import TAAKVELDEN
-from ivp_cli.model.afwezig import Onbekend
+from ivp_cli.model.afwezig import Onbekend, Pm
 from ivp_cli.model.begroting import Begroting, Begrotingsregel
 from ivp_cli.model.geld import Bedrag
 from ivp_cli.model.programma import Programma
@@ -210,3 +210,79 @@ def onbekend_taakveld(regel: Begrotingsregel) -> Iterator[Melding]:
     if regel.taakveld is not None and regel.taakveld not in TAAKVELDEN:
         melding = f"taakveld {regel.taakveld} staat niet in de lijst van het BBV"
         yield Melding(melding, ("taakveld",), meant(regel.taakveld, sorted(TAAKVELDEN)))
+
+
+@rule("IVP506", INFO, vastgesteld=WAARSCHUWING)
+def bedrag_nog_te_bepalen(document: Programma) -> Iterator[Melding]:
+    """Een bedrag in de begroting staat nog op pm.
+
+    Waarom: wie een programma vaststelt, wil weten wat het kost. In een concept mag een bedrag nog open staan;
+        na de vaststelling hoort het te zijn ingevuld, of staat er achter pm tussen haakjes waar het op wacht.
+
+    Fout:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        begroting:
+          regels:
+            - omschrijving: Cameratoezicht
+              jaar: 2026
+              bedrag: pm  # <--
+
+    Goed:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        begroting:
+          regels:
+            - omschrijving: Cameratoezicht
+              jaar: 2026
+              bedrag: 40000
+    """
+    if document.begroting is not None:
+        for index, regel in enumerate(document.begroting.regels):
+            if isinstance(regel.bedrag, Pm):
+                melding = f"het bedrag voor “{regel.omschrijving}” is nog niet bepaald"
+                hint = "vervang pm zodra het bedrag bekend is; een bandbreedte mag, zoals 40000 t/m 60000"
+                ernst = INFO if regel.bedrag.reden else None
+                yield Melding(melding, ("begroting", "regels", index, "bedrag"), hint, severity=ernst)
+
+
+@rule("IVP507", WAARSCHUWING)
+def negatief_bedrag(regel: Begrotingsregel) -> Iterator[Melding]:
+    """Een begrotingsregel heeft een bedrag onder nul.
+
+    Waarom: lasten en baten zijn allebei positief; `soort` zegt welke het is. Een last onder nul maakt het
+        totaal lager zonder dat een lezer ziet waardoor.
+
+    Fout:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        begroting:
+          regels:
+            - omschrijving: Bijdrage van de provincie
+              jaar: 2026
+              bedrag: -10000  # <--
+
+    Goed:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        begroting:
+          regels:
+            - omschrijving: Bijdrage van de provincie
+              jaar: 2026
+              bedrag: 10000
+              soort: baten
+    """
+    grens = regel.bedrag.minimum if isinstance(regel.bedrag, Bedrag) else None
+    if grens is not None and grens < 0:
+        ander = "baten" if regel.soort == "lasten" else "lasten"
+        yield Melding(
+            f"het bedrag is {regel.bedrag}", ("bedrag",), f"schrijf het zonder min, met soort: {ander}"
+        )

@@ -24,15 +24,19 @@ def vastgesteld_zonder_besluit(document: Plan | Programma) -> Iterator[Melding]:
         soort: integraal-veiligheidsplan
         id: veiligheidsplan
         titel: Samen veilig
-        periode: 2025-2028
+        periode: 2026-2029
         status: vastgesteld  # <--
+        doelen:
+          - tekst: Minder inbraken
 
     Goed:
         soort: integraal-veiligheidsplan
         id: veiligheidsplan
         titel: Samen veilig
-        periode: 2025-2028
+        periode: 2026-2029
         status: vastgesteld
+        doelen:
+          - tekst: Minder inbraken
         besluiten:
           - orgaan: raad
             soort: vaststellen
@@ -55,8 +59,10 @@ def plan_niet_door_raad_vastgesteld(plan: Plan) -> Iterator[Melding]:
         soort: integraal-veiligheidsplan
         id: veiligheidsplan
         titel: Samen veilig
-        periode: 2025-2028
+        periode: 2026-2029
         status: vastgesteld
+        doelen:
+          - tekst: Minder inbraken
         besluiten:
           - orgaan: college  # <--
             soort: vaststellen
@@ -66,8 +72,10 @@ def plan_niet_door_raad_vastgesteld(plan: Plan) -> Iterator[Melding]:
         soort: integraal-veiligheidsplan
         id: veiligheidsplan
         titel: Samen veilig
-        periode: 2025-2028
+        periode: 2026-2029
         status: vastgesteld
+        doelen:
+          - tekst: Minder inbraken
         besluiten:
           - orgaan: raad
             soort: vaststellen

@@ -258,6 +258,10 @@ def twee_programmas_voor_een_jaar(dossier: Dossier) -> Iterator[Melding]:
         titel: Jaarprogramma 2026
         periode: 2026
         status: ingetrokken
+        besluiten:
+          - orgaan: college
+            soort: intrekken
+            datum: 2026-03-10
         # bestand: tweede.yaml
         soort: jaarprogramma
         id: jaarprogramma-2026-herzien

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from ivp_cli.checks.rules import WAARSCHUWING, Melding, rule
-from ivp_cli.model.actie import Actie
+from ivp_cli.model.actie import KLAAR, Actie
 from ivp_cli.model.programma import Programma
 from ivp_cli.model.voortgang import Voortgang
+
+_VERDER = {"niet-gestart": ("loopt", *KLAAR), "loopt": KLAAR}
+"""The states that come after a state."""
 
 
 @rule("IVP701", WAARSCHUWING)
@@ -153,3 +156,89 @@ def lopende_actie_zonder_voortgang(programma: Programma, peildatum: date) -> Ite
             if not actie.voortgang and actie.status_op(peildatum) == "loopt":
                 melding = f"actie “{actie.titel}” loopt, maar er is geen voortgang gemeld"
                 yield Melding(melding, ("acties", index))
+
+
+@rule("IVP704", WAARSCHUWING)
+def voortgang_in_de_toekomst(voortgang: Voortgang, peildatum: date) -> Iterator[Melding]:
+    """Er is voortgang gemeld op een datum die nog moet komen.
+
+    Waarom: hoe iets ervoor zal staan, kan niemand melden. Vaak klopt het jaar niet. Een datum die maar ten
+        dele bekend is, telt alleen mee als zij zeker later is.
+
+    Fout:
+        # peildatum: 2026-07-01
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: cameras
+            titel: Plaats camera's bij de busbrug
+            planning: 2026-K4
+            voortgang:
+              - peildatum: 2026-09-30  # <--
+                status: loopt
+
+    Goed:
+        # peildatum: 2026-07-01
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: cameras
+            titel: Plaats camera's bij de busbrug
+            trekker: openbare-orde
+            planning: 2026-K4
+            voortgang:
+              - peildatum: 2026-06-30
+                status: loopt
+    """
+    if voortgang.peildatum.na(peildatum) is True:
+        melding = f"de stand is van {voortgang.peildatum}, na de peildatum {peildatum}"
+        yield Melding(melding, ("peildatum",), "verbeter de datum van de stand")
+
+
+@rule("IVP705", WAARSCHUWING)
+def status_achter_op_voortgang(actie: Actie, peildatum: date) -> Iterator[Melding]:
+    """De laatste stand van een actie is verder dan haar status.
+
+    Waarom: de voortgang meldt dat de actie is begonnen of klaar is, maar in het programma staat zij nog zoals
+        zij was. Wie alleen de status leest, hoort iets anders.
+
+    Fout:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: cameras
+            titel: Plaats camera's bij de busbrug
+            trekker: openbare-orde
+            planning: 2026-K2
+            status: loopt  # <--
+            voortgang:
+              - peildatum: 2026-06-30
+                status: afgerond
+
+    Goed:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        acties:
+          - id: cameras
+            titel: Plaats camera's bij de busbrug
+            trekker: openbare-orde
+            planning: 2026-K2
+            status: afgerond
+            voortgang:
+              - peildatum: 2026-06-30
+                status: afgerond
+    """
+    stand = actie.stand(peildatum) if actie.voortgang else None
+    if stand is None or actie.status not in _VERDER or actie.status != actie.status_op(peildatum):
+        return
+    if stand.status in _VERDER[actie.status]:
+        melding = f"de status is {actie.status}, maar op {stand.peildatum} was de actie {stand.status}"
+        yield Melding(melding, ("status",), f"maak er status: {stand.status} van")

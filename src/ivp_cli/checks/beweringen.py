@@ -1,0 +1,316 @@
+"""Rules about what a text claims of a figure that stands beside it."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from ivp_cli.checks.rules import WAARSCHUWING, Melding, rule
+from ivp_cli.checks.taal import getal, getallen, jaren, zinnen
+from ivp_cli.model.actie import Actie
+from ivp_cli.model.dossier import Dossier
+from ivp_cli.model.indicator import Indicator
+from ivp_cli.model.plan import Prioriteit
+from ivp_cli.model.programma import Thema
+
+_Onderwerp = Indicator | Prioriteit | Thema | Actie
+
+_TEKSTVELDEN: dict[type, tuple[str, ...]] = {
+    Indicator: ("toelichting",),
+    Prioriteit: ("toelichting",),
+    Thema: ("herkomst", "aanleiding", "inzet"),
+    Actie: ("omschrijving", "resultaat"),
+}
+
+_PROCENT = re.compile(
+    r"(?<![\w.,])([0-9]{1,3}(?:\.[0-9]{3})*(?:,[0-9]+)?) ?(?:%|procent\b)(?!punt)", re.IGNORECASE
+)
+_OMLAAG = re.compile(
+    r"\b(?:daal\w*|daling|gedaald|afgenomen|afname|afneemt|(?:neemt|nam|nemen) [\w ]{0,30}?af"
+    r"|verminder\w*|minder|lager)\b",
+    re.IGNORECASE,
+)
+_OMHOOG = re.compile(
+    r"\b(?:stijg\w*|steeg|gestegen|stegen|toegenomen|toename|toeneemt|(?:neemt|nam|nemen) [\w ]{0,30}?toe"
+    r"|groei\w*|gegroeid|hoger)\b",
+    re.IGNORECASE,
+)
+_GLOBAAL = re.compile(
+    r"\b(?:ruim|bijna|ongeveer|circa|ca|zo'n|rond|krap|meer dan|minder dan|ten minste)\b", re.IGNORECASE
+)
+_STEEDS = re.compile(
+    r"\bal jaren\b|\bal jarenlang\b|\belk jaar\b|\bieder jaar\b|\bjaar op jaar\b|\bvoortdurend\b",
+    re.IGNORECASE,
+)
+_HIER = re.compile(r"\b(?:aantal\w*|cijfers?|waren er|was het|reeks)\b", re.IGNORECASE)
+"""What shows that a sentence beside a figure is about that figure."""
+_GEEN_FEIT = re.compile(
+    r"\b(?:moet\w*|wil\w*|streef\w*|streven|doel\w*|zal|zullen|blijft?|kan|kunnen|verwacht\w*|als|zodat|niet|geen"
+    r"|landelijk\w*|regio\w*|elders)\b",
+    re.IGNORECASE,
+)
+"""What shows that a sentence may be about a wish, a chance or another place."""
+
+
+@rule("IVP412", WAARSCHUWING)
+def genoemde_verandering_klopt_niet(noun: _Onderwerp, dossier: Dossier) -> Iterator[Melding]:
+    """In een tekst staat een verandering in procenten die niet uit de cijfers volgt.
+
+    Waarom: een raadslid rekent het na. Nagerekend wordt een zin met één percentage en twee jaren waarvan het
+        cijfer bekend is; afronden mag.
+
+    Fout:
+        soort: integraal-veiligheidsplan
+        id: veiligheidsplan
+        titel: Samen veilig
+        periode: 2025-2028
+        prioriteiten:
+          - id: woninginbraken
+            titel: Minder woninginbraken
+            doelen:
+              - tekst: Minder inbraken in woningen
+            indicatoren: [inbraken]
+        indicatoren:
+          - id: inbraken
+            naam: Woninginbraken
+            eenheid: registraties
+            richting: lager
+            nulmeting: 2023
+            streefwaarde: hoogstens 90 in 2028
+            metingen:
+              2023: 160
+              2025: 120
+            toelichting: Tussen 2023 en 2025 daalde het aantal met 35 procent.  # <--
+
+    Goed:
+        soort: integraal-veiligheidsplan
+        id: veiligheidsplan
+        titel: Samen veilig
+        periode: 2025-2028
+        prioriteiten:
+          - id: woninginbraken
+            titel: Minder woninginbraken
+            doelen:
+              - tekst: Minder inbraken in woningen
+            indicatoren: [inbraken]
+        indicatoren:
+          - id: inbraken
+            naam: Woninginbraken
+            eenheid: registraties
+            richting: lager
+            nulmeting: 2023
+            streefwaarde: hoogstens 90 in 2028
+            metingen:
+              2023: 160
+              2025: 120
+            toelichting: Tussen 2023 en 2025 daalde het aantal met 25 procent.
+    """
+    for veld, zin, indicator in _zinnen_over(noun, dossier, "%", "procent"):
+        genoemd = _PROCENT.findall(zin)
+        echt = _verandering(indicator, jaren(zin))
+        omlaag, omhoog = _OMLAAG.search(zin), _OMHOOG.search(zin)
+        if len(genoemd) != 1 or echt is None or bool(omlaag) == bool(omhoog):
+            continue
+        gezegd = -getal(genoemd[0]) if omlaag else getal(genoemd[0])
+        decimalen = len(genoemd[0].partition(",")[2])
+        speling = Decimal(5) if _GLOBAAL.search(zin) else Decimal(1).scaleb(-decimalen)
+        if abs(gezegd - echt) > speling:
+            eerst, dan = jaren(zin)
+            melding = (
+                f"de tekst zegt {genoemd[0]} procent, maar van {eerst} naar {dan} is het {_procent(echt)}"
+            )
+            yield Melding(
+                melding, (veld,), "verbeter de tekst of het cijfer", value=f"{genoemd[0]} {eerst} {dan}"
+            )
+
+
+@rule("IVP413", WAARSCHUWING)
+def genoemde_trend_klopt_niet(noun: _Onderwerp, dossier: Dossier) -> Iterator[Melding]:
+    """Een tekst zegt dat een cijfer al jaren daalt of stijgt, maar de reeks doet dat niet.
+
+    Waarom: “daalt al jaren” blijft vaak staan als het cijfer alweer stijgt. Gekeken wordt naar de laatste
+        drie jaren die met elkaar te vergelijken zijn.
+
+    Fout:
+        soort: integraal-veiligheidsplan
+        id: veiligheidsplan
+        titel: Samen veilig
+        periode: 2025-2028
+        prioriteiten:
+          - id: woninginbraken
+            titel: Minder woninginbraken
+            doelen:
+              - tekst: Minder inbraken in woningen
+            indicatoren: [inbraken]
+        indicatoren:
+          - id: inbraken
+            naam: Woninginbraken
+            eenheid: registraties
+            richting: lager
+            nulmeting: 2023
+            streefwaarde: hoogstens 90 in 2028
+            metingen:
+              2023: 120
+              2024: 110
+              2025: 130
+            toelichting: Het aantal inbraken daalt al jaren.  # <--
+
+    Goed:
+        soort: integraal-veiligheidsplan
+        id: veiligheidsplan
+        titel: Samen veilig
+        periode: 2025-2028
+        prioriteiten:
+          - id: woninginbraken
+            titel: Minder woninginbraken
+            doelen:
+              - tekst: Minder inbraken in woningen
+            indicatoren: [inbraken]
+        indicatoren:
+          - id: inbraken
+            naam: Woninginbraken
+            eenheid: registraties
+            richting: lager
+            nulmeting: 2023
+            streefwaarde: hoogstens 90 in 2028
+            metingen:
+              2023: 120
+              2024: 110
+              2025: 105
+            toelichting: Het aantal inbraken daalt al jaren.
+    """
+    for veld, zin, indicator in _zinnen_over(noun, dossier, "jaar", "jaren", "voortdurend"):
+        omlaag, omhoog = _OMLAAG.search(zin), _OMHOOG.search(zin)
+        if not _STEEDS.search(zin) or jaren(zin) or bool(omlaag) == bool(omhoog):
+            continue
+        laatste = _vergelijkbaar(indicator)[-3:]
+        stappen = [dan - eerst for (_, eerst), (_, dan) in pairwise(laatste)]
+        verkeerd = [stap for stap in stappen if (stap > 0 if omlaag else stap < 0)]
+        if len(laatste) == 3 and verkeerd:
+            reeks = ", ".join(f"{jaar}: {_tekst(waarde)}" for jaar, waarde in laatste)
+            wat = "daalt" if omlaag else "stijgt"
+            melding = f"de tekst zegt dat het {wat}, maar de cijfers zijn {reeks}"
+            yield Melding(melding, (veld,), "zeg wat de cijfers laten zien", value=zin)
+
+
+@rule("IVP414", WAARSCHUWING)
+def voorlopig_cijfer_zonder_vermelding(noun: _Onderwerp, dossier: Dossier) -> Iterator[Melding]:
+    """Een tekst noemt een voorlopig cijfer zonder te zeggen dat het voorlopig is.
+
+    Waarom: een voorlopig cijfer wordt later bijgesteld. Wie het zonder voorbehoud aan de raad meldt, moet
+        daarop terugkomen.
+
+    Fout:
+        soort: integraal-veiligheidsplan
+        id: veiligheidsplan
+        titel: Samen veilig
+        periode: 2025-2028
+        prioriteiten:
+          - id: woninginbraken
+            titel: Minder woninginbraken
+            doelen:
+              - tekst: Minder inbraken in woningen
+            indicatoren: [inbraken]
+        indicatoren:
+          - id: inbraken
+            naam: Woninginbraken
+            eenheid: registraties
+            richting: lager
+            nulmeting: 2024
+            streefwaarde: hoogstens 90 in 2028
+            metingen:
+              2024: 120
+              2025: 104 voorlopig
+            toelichting: In 2025 waren er 104 inbraken.  # <--
+
+    Goed:
+        soort: integraal-veiligheidsplan
+        id: veiligheidsplan
+        titel: Samen veilig
+        periode: 2025-2028
+        prioriteiten:
+          - id: woninginbraken
+            titel: Minder woninginbraken
+            doelen:
+              - tekst: Minder inbraken in woningen
+            indicatoren: [inbraken]
+        indicatoren:
+          - id: inbraken
+            naam: Woninginbraken
+            eenheid: registraties
+            richting: lager
+            nulmeting: 2024
+            streefwaarde: hoogstens 90 in 2028
+            metingen:
+              2024: 120
+              2025: 104 voorlopig
+            toelichting: In 2025 waren er volgens voorlopige cijfers 104 inbraken.
+    """
+    for veld, zin, indicator in _zinnen_over(noun, dossier, "19", "20"):
+        if "voorlopig" in getattr(noun, veld).casefold():
+            continue
+        genoemd = set(getallen(zin))
+        for periode, meting in indicator.metingen.items():
+            jaar = Decimal(periode.van.year)
+            noemt = periode.precisie == "jaar" and jaar in genoemd and meting.waarde in genoemd - {jaar}
+            if meting.voorlopig and noemt:
+                melding = f"het cijfer over {periode} is voorlopig, maar de tekst zegt dat niet"
+                yield Melding(melding, (veld,), "noem het cijfer voorlopig", value=str(periode))
+
+
+def _zinnen_over(noun: _Onderwerp, dossier: Dossier, *sporen: str) -> Iterator[tuple[str, str, Indicator]]:
+    """The sentences about the one figure that a thing has, with the field each stands in.
+
+    Only texts with one of the traces are looked at; at another thing than the figure itself a sentence must
+    name it.
+    """
+    waarden = noun.__dict__
+    if isinstance(noun, Indicator):
+        indicator: Indicator | None = noun
+    else:
+        ids = waarden["indicatoren"]
+        indicator = dossier.indicator(ids[0]) if len(ids) == 1 else None
+    if indicator is None or not indicator.metingen:
+        return
+    for veld in _TEKSTVELDEN[type(noun)]:
+        tekst = waarden[veld]
+        if tekst and any(spoor in tekst for spoor in sporen):
+            for zin in zinnen(tekst):
+                eigen = indicator is noun and _HIER.search(zin)
+                if (eigen or _noemt(zin, indicator)) and not _GEEN_FEIT.search(zin):
+                    yield veld, zin, indicator
+
+
+def _noemt(zin: str, indicator: Indicator) -> bool:
+    """Whether a sentence holds each of the longer words in the name of a figure, whatever its ending."""
+    stammen = [woord.casefold()[:6] for woord in re.findall(r"\w{6,}", indicator.naam)]
+    return bool(stammen) and all(stam in zin.casefold() for stam in stammen)
+
+
+def _vergelijkbaar(indicator: Indicator) -> list[tuple[int, Decimal]]:
+    """The figures over whole years since the last break in the series."""
+    breuk = max((begin.van for begin in indicator.reeksbreuken), default=None)
+    return [
+        (periode.van.year, meting.waarde)
+        for periode, meting in indicator.reeks
+        if periode.precisie == "jaar"
+        and meting.waarde is not None
+        and (breuk is None or periode.van >= breuk)
+    ]
+
+
+def _verandering(indicator: Indicator, genoemd: list[int]) -> Decimal | None:
+    """The change in percent between the two years named; None where it cannot be told."""
+    bekend = dict(_vergelijkbaar(indicator))
+    if len(genoemd) != 2 or not all(bekend.get(jaar) for jaar in genoemd):
+        return None
+    eerst, dan = (bekend[jaar] for jaar in genoemd)
+    return (dan - eerst) / eerst * 100
+
+
+def _procent(getal: Decimal) -> str:
+    return f"{getal:+.1f} procent".replace(".", ",").replace("-", "−")
+
+
+def _tekst(getal: Decimal) -> str:
+    return str(getal).replace(".", ",")

@@ -1,0 +1,52 @@
+"""Rules about what was left behind in a text while it was being written."""
+
+import re
+from collections.abc import Iterator
+
+from ivp_cli.checks.rules import FOUT, WAARSCHUWING, Melding, rule
+
+_SPOREN = (
+    "XX",
+    "TODO",
+    "orem ipsum",
+    "[invul",
+    "[vul",
+    "[naam",
+    "[datum",
+    "[bedrag",
+    "[jaar",
+    "[aantal",
+    "[PM",
+    "[pm",
+)
+_REST = re.compile(
+    r"(?<!\w)X{2,}(?!\w)|\bTODO\b|\b[Ll]orem ipsum\b"
+    r"|\[(?:invul\w*|vul|naam|datum|bedrag|jaar|aantal|PM|pm)\b[^\]\n]{0,40}\]"
+)
+
+
+@rule("IVP810", WAARSCHUWING, vastgesteld=FOUT)
+def invultekst_blijven_staan(tekst: str) -> Iterator[Melding]:
+    """In een tekst staat nog een plek om in te vullen.
+
+    Waarom: “€ XX” of “[datum]” in een vastgesteld stuk betekent dat de raad of het college iets anders heeft
+        gezien dan er staat, of dat niemand het heeft gezien.
+
+    Fout:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        samenvatting: Het college trekt hier € XX voor uit.  # <--
+
+    Goed:
+        soort: jaarprogramma
+        id: jaarprogramma-2026
+        titel: Jaarprogramma 2026
+        periode: 2026
+        samenvatting: Het college trekt hier € 40.000 voor uit.
+    """
+    if any(spoor in tekst for spoor in _SPOREN):
+        for gevonden in _REST.finditer(tekst):
+            hint = "vul in wat er hoort te staan, of haal de zin weg"
+            yield Melding(f"hier staat nog “{gevonden[0]}”", hint=hint, value=gevonden[0])
