@@ -1,7 +1,7 @@
 """What all nouns of the plan language share: strict frozen classes, short texts, ids and references."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, ClassVar, TypeVar, get_args, get_origin
@@ -42,11 +42,11 @@ Reeks = Annotated[tuple[T, ...], Field(strict=False)]
 class Vorm:
     """Text of a fixed form, such as a code: a pattern, and how to say it to people."""
 
-    def __init__(self, patroon: str, uitleg: str, *, als_getal: bool = False) -> None:
+    def __init__(self, patroon: str, uitleg: str, *, als_getal: Mapping[str, Any] | None = None) -> None:
         self.patroon = re.compile(patroon)
         self.uitleg = uitleg
         self.als_getal = als_getal
-        """Whether an editor may take it for a number, such as 1.2."""
+        """What an editor may demand of the number that it takes the text for, such as 1.2."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
         return core_schema.no_info_after_validator_function(self._check, handler(source))
@@ -58,6 +58,7 @@ class Vorm:
             "type": ["string", "number"] if self.als_getal else "string",
             "pattern": f"^({self.patroon.pattern})$",
             "patternErrorMessage": f"Verwacht {self.uitleg}.",
+            **(self.als_getal or {}),
         }
 
     def _check(self, value: str) -> str:
@@ -88,11 +89,15 @@ class _Leesbaar:
         self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         # A title such as 1984 is a number to an editor and text to us; both may be written.
-        form: dict[str, Any] = {"type": ["string", "number", "boolean"], "maxLength": self.maximum}
         if self.alinea:
-            return {**form, "pattern": r"\S", "patternErrorMessage": "De tekst is leeg."}
-        uitleg = f"Verwacht één regel tekst van hoogstens {self.maximum} tekens."
-        return {**form, "pattern": r"^\s*\S[^\n]*\s*$", "patternErrorMessage": uitleg}
+            wat, patroon = "tekst", rf"^(?=[\s\S]*\S)[\s\S]{{1,{self.maximum}}}$"
+        else:
+            wat, patroon = "één regel tekst", rf"^\s*(\S|\S[^\n]{{0,{self.maximum - 2}}}\S)\s*$"
+        return {
+            "type": ["string", "number", "boolean"],
+            "pattern": patroon,
+            "patternErrorMessage": f"Verwacht {wat} van hoogstens {self.maximum} tekens.",
+        }
 
     def _check(self, value: str) -> str:
         value = _alineas(value) if self.alinea and "\n" in value else value.strip()
