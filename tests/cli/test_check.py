@@ -11,7 +11,7 @@ from ivp_cli.__main__ import main
 
 GEMEENTE = "soort: gemeente\nid: {0}\nnaam: {0}\ncode: GM9999\n"
 PLAN = "soort: kadernota\nid: plan\ntitel: Veilig\nperiode: 2025-2028\n"
-PROGRAMMA = "soort: actieplan\nid: actieplan-2026\ntitel: Aan de slag\nperiode: 2026\n"
+PROGRAMMA = "soort: actieplan\nid: actieplan-2026\ntitel: Aan de slag\nperiode: 2026\nvoert_uit: plan\n"
 WARNED = PROGRAMMA + "acties:\n  - id: cam\n    titel: Camera's\n"
 WRONG = PROGRAMMA + "begroting:\n  regels:\n    - {omschrijving: X, jaar: 2026, bedrag: 5}\n  totaal: 6\n"
 
@@ -58,10 +58,10 @@ def test_a_finding_is_shown_with_its_line(ivp: Run, write: Write) -> None:
     assert code == 0
     lines = out.splitlines()
     assert lines[:6] == [
-        "plannen/beemd/programma.yaml:6:5 waarschuwing IVP302 actie_zonder_planning",
+        "plannen/beemd/programma.yaml:7:5 waarschuwing IVP302 actie_zonder_planning",
         "  Actie “Camera's” heeft geen planning.",
         "    |",
-        "  6 |   - id: cam",
+        "  7 |   - id: cam",
         "    |     ^^^^^^^",
         lines[5],
     ]
@@ -75,7 +75,7 @@ def test_concise_keeps_the_summary_off_stdout(ivp: Run, write: Write) -> None:
     assert code == 0
     assert out.count("\n") == 1
     assert out.startswith(
-        "plannen/beemd/programma.yaml:6:5: waarschuwing IVP302 Actie “Camera's” heeft geen planning. "
+        "plannen/beemd/programma.yaml:7:5: waarschuwing IVP302 Actie “Camera's” heeft geen planning. "
         "Voeg planning toe, zoals 2026-K4 of doorlopend"
     )
     assert err == "1 waarschuwing; 5 bestanden gelezen.\n"

@@ -1,6 +1,7 @@
 """`ivp check`: what is wrong in the plans, and where."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import partial, reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,8 +16,10 @@ from ivp_cli.cli.params import argument, choice, option
 from ivp_cli.findings import Severity
 
 if TYPE_CHECKING:
+    from ivp_cli.cli.base import Base
     from ivp_cli.cli.judge import Judged, Opened
     from ivp_cli.cli.report import Output
+    from ivp_cli.cli.scope import Scope
 
 NEVER = "nooit"
 DOCUMENTS = ("json", "gitlab", "sarif", "junit")
@@ -56,6 +59,10 @@ def command(
         option("--select", metavar="REGEL", help="Alleen deze regels, zoals IVP3 of IVP301."),
     ] = None,
     ignore: Annotated[list[str] | None, option("--ignore", metavar="REGEL", help="Niet deze regels.")] = None,
+    base: Annotated[
+        str | None,
+        option("--base", metavar="REVISIE", help="Alleen wat er sinds deze git-revisie bij kwam."),
+    ] = None,
     fix: Annotated[bool, option("--fix", help="Herstel in de bestanden wat zeker is.")] = False,
     diff: Annotated[bool, option("--diff", help="Toon wat --fix verandert; alleen --fix schrijft.")] = False,
 ) -> int:
@@ -70,10 +77,11 @@ def command(
         ivp check plannen/diemen/jaarprogramma-2024.yaml
         ivp check --select IVP5 --format concise
         ivp check -o sarif=ivp.sarif -o junit=ivp.xml
+        ivp check --base origin/main
         ivp check --diff
     """
     from ivp_cli.cli.ci import usual_format
-    from ivp_cli.cli.judge import judge
+    from ivp_cli.cli.judge import NOWHERE, judge
     from ivp_cli.cli.progress import followed
     from ivp_cli.cli.report import Reports
     from ivp_cli.cli.scope import Choice, Scope, Sieve
@@ -83,15 +91,16 @@ def command(
     context = Context.of(ctx)
     scope = Scope.of(context, paths or (), gemeente)
     choice = Choice.of(select or (), ignore or ())
-    sieves: list[Sieve] = [scope, choice]
-    tally = Tally(peildatum, None if fail_on == NEVER else Severity(fail_on))
+    past = _base(context, base, scope, peildatum)
+    sieves: list[Sieve] = [scope, choice, *([past] if past else ())]
+    tally = Tally(peildatum, None if fail_on == NEVER else Severity(fail_on), base or "")
     if diff and format not in ((None, "full", "concise") if fix else (None,)):
         raise UsageProblem(f"--diff gaat niet samen met --format {format}.")
     shown = "totals" if diff and not fix else format or usual_format()
     reports = Reports(shown, _outputs(context, outputs or ()), tally, statistics=statistics)
 
     def look(opened: "Opened", folders: Sequence[str]) -> "Iterator[Judged]":
-        for judged in judge(opened, folders, peildatum):
+        for judged in judge(opened, folders, peildatum, past.elders if past else NOWHERE):
             yield reduce(lambda left, sieve: sieve(left), sieves, judged)
 
     if fix or diff:
@@ -103,6 +112,17 @@ def command(
         reports.add(judged)
     reports.end(context.root, overwrite=overschrijf)
     return int(tally.failed)
+
+
+def _base(context: Context, revision: str | None, scope: "Scope", peildatum: date) -> "Base | None":
+    """What was wrong already in the revision that is asked for."""
+    if revision is None:
+        return None
+    from ivp_cli.cli.base import Base
+
+    base = Base.of(context.root, revision, scope.folders, peildatum)
+    base.complain()
+    return base
 
 
 def _outputs(context: Context, words: Iterable[str]) -> "list[Output]":

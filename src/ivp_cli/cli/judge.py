@@ -2,19 +2,28 @@
 
 import gc
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
+from typing import TypeVar
 
 from ivp_cli.checks import check
 from ivp_cli.findings import Finding, SwitchedOff
-from ivp_cli.loading import load
+from ivp_cli.loading import Loaded, load
+from ivp_cli.model.dossier import Uitgifte
 from ivp_cli.sources import Source
+
+T = TypeVar("T")
 
 Opened = Callable[[], Source]
 """Opens a source; each process opens its own."""
+
+Elders = Mapping[str, Mapping[Uitgifte, str]]
+"""The ids that another version gave out, by municipality."""
+
+NOWHERE: Elders = {}
 
 MANY = 48
 """From this number of municipalities on, a second process earns back what it costs to start."""
@@ -34,36 +43,50 @@ class Judged:
     """What was found and is switched off."""
     known: int = 0
     """How many findings were held back because they were known."""
+    older: int = 0
+    """How many findings were held back because they are not new."""
 
 
-def judge(opened: Opened, folders: Sequence[str], peildatum: date) -> Iterator[Judged]:
-    """Judge the shared frames and these municipalities, in this order; each is forgotten after its turn."""
+def judge(
+    opened: Opened, folders: Sequence[str], peildatum: date, elders: Elders = NOWHERE
+) -> Iterator[Judged]:
+    """Judge the shared frames and these municipalities, in this order."""
+    return spread(opened, folders, partial(judged, peildatum=peildatum, elders=elders))
+
+
+def judged(loaded: Loaded, *, peildatum: date, elders: Elders = NOWHERE) -> Judged:
+    """What is found in one folder."""
+    dossier = replace(loaded.dossier, elders=elders.get(loaded.dossier.map, {}))
+    findings = [*loaded.findings, *check(dossier, peildatum)]
+    named = {place.file for finding in findings for place in (finding.place, *finding.related)}
+    texts = {name: text for name, text in loaded.texts.items() if name in named}
+    return Judged(list(loaded.texts), findings, texts)
+
+
+def spread(opened: Opened, folders: Sequence[str], work: Callable[[Loaded], T]) -> Iterator[T]:
+    """The work on the shared frames and then each municipality, in this order; each is forgotten after it."""
     if len(folders) < MANY or (os.cpu_count() or 1) < 2:
-        yield from _judge(opened, peildatum, folders)
+        yield from _each(opened, work, folders)
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    yield from _judge(opened, peildatum, ())
+    yield from _each(opened, work, ())
     chunks = [folders[start : start + _CHUNK] for start in range(0, len(folders), _CHUNK)]
     pool = ProcessPoolExecutor(2, initializer=_leave_interrupts_to_the_parent)
     try:
-        for part in pool.map(partial(_judge_chunk, opened, peildatum), chunks):
+        for part in pool.map(partial(_chunk, opened, work), chunks):
             yield from part
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _judge(opened: Opened, peildatum: date, folders: Sequence[str]) -> Iterator[Judged]:
+def _each(opened: Opened, work: Callable[[Loaded], T], folders: Sequence[str]) -> Iterator[T]:
     with _without_sweeps():
-        for loaded in load(opened(), folders):
-            findings = [*loaded.findings, *check(loaded.dossier, peildatum)]
-            named = {place.file for finding in findings for place in (finding.place, *finding.related)}
-            texts = {name: text for name, text in loaded.texts.items() if name in named}
-            yield Judged(list(loaded.texts), findings, texts)
+        yield from map(work, load(opened(), folders))
 
 
-def _judge_chunk(opened: Opened, peildatum: date, folders: Sequence[str]) -> list[Judged]:
-    _frames, *municipalities = _judge(opened, peildatum, folders)
+def _chunk(opened: Opened, work: Callable[[Loaded], T], folders: Sequence[str]) -> list[T]:
+    _frames, *municipalities = _each(opened, work, folders)
     return municipalities
 
 

@@ -90,6 +90,7 @@ class Reports:
         self.tally.add(judged.findings)
         self.tally.off += len(judged.off)
         self.tally.known += judged.known
+        self.tally.older += judged.older
         if judged.findings or judged.off:
             judged = _located(judged)
             for taker in (self._stream, self._kept):

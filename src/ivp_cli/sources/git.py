@@ -84,7 +84,8 @@ def resolve(root: Path, revision: str) -> str:
             "Leg de plannen vast met `git add` en `git commit`; daarna is er iets om mee te vergelijken.",
         )
     near = [f"`{name}`" for name in nearest_revisions(root, revision)]
-    hint = f"Bedoelde u {' of '.join(near)}?" if near else _if_shallow(root)
+    where = _where_to_look(root)
+    hint = f"Bedoelde u {' of '.join(near)}?{f' {where}' if where == _SHALLOW else ''}" if near else where
     raise UnknownRevisionError(f"De revisie `{revision}` is niet gevonden in deze git-repository.", hint)
 
 
@@ -95,7 +96,7 @@ def merge_base(root: Path, one: str, other: str) -> str:
     if answer.returncode == 0 and _HASH.fullmatch(found):
         return found
     message = f"De revisies `{one}` en `{other}` hebben geen gezamenlijke geschiedenis."
-    raise UnknownRevisionError(message, _if_shallow(root))
+    raise UnknownRevisionError(message, _where_to_look(root))
 
 
 def nearest_revisions(root: Path, wrong: str) -> list[str]:
@@ -148,7 +149,7 @@ def no_answer() -> GitError:
     return GitError("Git gaf geen (volledig) antwoord.", "Probeer het opnieuw, of kijk wat `git fsck` zegt.")
 
 
-def _if_shallow(root: Path) -> str:
+def _where_to_look(root: Path) -> str:
     answer = ask(root, "rev-parse", "--is-shallow-repository")
     return (
         _SHALLOW

@@ -44,13 +44,15 @@ def summary(tally: Tally, hidden: int = 0) -> str:
     read = f"{len(tally.files)} {'bestand' if len(tally.files) == 1 else 'bestanden'} gelezen"
     if tally.unread:
         read += f", {len(tally.unread)} door fouten niet inhoudelijk beoordeeld"
+    older = f" Al aanwezig in {tally.base}: {tally.older}." if tally.older else ""
     if not tally.total:
-        return f"Alles in orde: {read}." if tally.files else "Er zijn geen planbestanden gevonden."
+        good = f"Niets nieuws sinds {tally.base}" if tally.base else "Alles in orde"
+        return f"{good}: {read}.{older}" if tally.files else "Er zijn geen planbestanden gevonden."
     said = [plural(severity, n) for severity, n in tally.counts.items() if n]
     listed = " en ".join([", ".join(said[:-1]), said[-1]] if said[:-1] else said)
     rest = f" Niet getoond: {hidden}; `--format json` geeft alles." if hidden else ""
     mendable = f" Met --fix te herstellen: {tally.fixable}." if tally.fixable else ""
-    return f"{listed[0].upper()}{listed[1:]}; {read}.{mendable}{rest}"
+    return f"{listed[0].upper()}{listed[1:]}; {read}.{mendable}{older}{rest}"
 
 
 def plural(severity: Severity, count: int) -> str:

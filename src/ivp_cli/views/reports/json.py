@@ -21,10 +21,12 @@ def report(run: Report) -> str:
         {
             "tool": "ivp check",
             "peildatum": tally.peildatum.isoformat(),
+            "base": tally.base or None,
             "files": len(tally.files),
             "unread": sorted(tally.unread),
             "counts": tally.counts,
             "known": tally.known,
+            "older": tally.older,
             "hidden": run.hidden,
             "statistics": [
                 {"rule": rule, "name": name_of(rule), "severity": severity, "count": count}

@@ -20,6 +20,8 @@ class Tally:
     peildatum: date
     fail_on: Severity | None = Severity.FOUT
     """From which severity on the run fails; None is never."""
+    base: str = ""
+    """The revision since which everything is new; empty where that was not asked."""
     files: list[str] = field(default_factory=list)
     """Every file that was read."""
     rules: Counter[tuple[str, Severity]] = field(default_factory=Counter)
@@ -32,6 +34,9 @@ class Tally:
     """Findings that were let pass because the baseline lists them."""
     fixable: int = 0
     """Findings that `--fix` can mend."""
+
+    older: int = 0
+    """Findings that were in the base already."""
 
     def add(self, findings: Iterable[Finding]) -> None:
         """Count findings that are reported."""
