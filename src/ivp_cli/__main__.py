@@ -52,10 +52,22 @@ def _answer(words: list[str]) -> int:
         asked = "Laat PYTHONOPTIMIZE weg, of zet het hoogstens op 1."
         raise EnvironmentProblem("Met `python -OO` heeft ivp geen uitleg en geen regels.", asked)
     gc.set_threshold(OBJECTS_BETWEEN_SWEEPS)
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")  # looking for them is slow; none may meddle
+    _keep_plugins_out()
     from ivp_cli.cli.app import run
 
     return run(words)
+
+
+def _keep_plugins_out() -> None:
+    """Let no plug-in for pydantic meddle, nor pydantic look for one.
+
+    The variable forbids them. Yet the module that reads it first imports all that is needed to search the
+    installed packages, a twentieth of a run; so an empty one takes its place.
+    """
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")
+    search = type(sys)("pydantic.plugin._loader")
+    search.__dict__["get_plugins"] = tuple
+    sys.modules.setdefault(search.__name__, search)
 
 
 def _explain(error: Exception, words: list[str]) -> int:
