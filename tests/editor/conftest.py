@@ -1,5 +1,6 @@
-"""The language server, started once."""
+"""The language server, started once, with the settings that the repository has for its editor."""
 
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,8 @@ def language_server() -> Iterator[LanguageServer]:
     """The YAML language server of the common editors."""
     present = bool(shutil.which("node")) and SERVER.exists()
     need(present, "no language server; with Node.js: npm ci --ignore-scripts --prefix tests/editor")
-    server = LanguageServer(Path(__file__).parents[2])
+    repository = Path(__file__).parents[2]
+    settings = json.loads((repository / ".vscode/settings.json").read_text(encoding="utf-8"))
+    server = LanguageServer(repository, settings)
     yield server
     server.close()

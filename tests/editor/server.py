@@ -12,19 +12,8 @@ SERVER = Path(__file__).parent / "node_modules/yaml-language-server/bin/yaml-lan
 PATIENCE = 60.0
 """Seconds to wait for an answer: a slow machine is no mistake in a schema."""
 
-SETTINGS = {
-    "yaml": {
-        "schemaStore": {"enable": False},
-        "validate": True,
-        "hover": True,
-        "completion": True,
-        "format": {"enable": False},
-    },
-    "http": {},
-    "[yaml]": {},
-}
 ABILITIES = {
-    "workspace": {"configuration": True},
+    "workspace": {"configuration": True, "workspaceFolders": True},
     "textDocument": {
         "publishDiagnostics": {},
         "hover": {"contentFormat": ["markdown"]},
@@ -36,7 +25,8 @@ ABILITIES = {
 class LanguageServer:
     """Opens texts as files, and asks what a person asks: what is wrong, what is this, what may follow."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, settings: dict[str, Any]) -> None:
+        self.settings = nested(settings)
         self.process = subprocess.Popen(
             ["node", SERVER, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
@@ -44,10 +34,16 @@ class LanguageServer:
         self.number = 0
         self.listener = threading.Thread(target=self._listen, daemon=True)
         self.listener.start()
-        begin = {"processId": None, "rootUri": root.as_uri(), "capabilities": ABILITIES}
+        folders = [{"uri": root.as_uri(), "name": root.name}]
+        begin = {
+            "processId": None,
+            "rootUri": root.as_uri(),
+            "workspaceFolders": folders,
+            "capabilities": ABILITIES,
+        }
         self.request("initialize", begin)
         self._send("initialized", {})
-        self._send("workspace/didChangeConfiguration", {"settings": SETTINGS})
+        self._send("workspace/didChangeConfiguration", {"settings": self.settings})
 
     def close(self) -> None:
         """End the session as an editor does."""
@@ -60,7 +56,11 @@ class LanguageServer:
     def open(self, like: Path, text: str) -> "Document":
         """Show a text as a new file beside an existing one, so that no answer can be about another text."""
         self.number += 1
-        uri = like.with_name(f"onbewaard-{self.number}.yaml").as_uri()
+        return self.show(like.with_name(f"onbewaard-{self.number}.yaml"), text)
+
+    def show(self, file: Path, text: str) -> "Document":
+        """Show a text as a file that was not open yet, and wait for what is underlined in it."""
+        uri = file.as_uri()
         document = {"uri": uri, "languageId": "yaml", "version": 1, "text": text}
         self._send("textDocument/didOpen", {"textDocument": document})
         while True:
@@ -91,7 +91,7 @@ class LanguageServer:
             assert message is not None, "the language server stopped"
             if "method" in message and "id" in message:
                 asked = (message.get("params") or {}).get("items", [])
-                settings = [SETTINGS.get(item.get("section", "")) for item in asked]
+                settings = [self.settings.get(item.get("section", "")) for item in asked]
                 self._write({"id": message["id"], "result": settings})
             elif not method or message.get("method") == method:
                 return message
@@ -137,6 +137,18 @@ class Document:
         return self.server.request(
             f"textDocument/{what}", {"textDocument": {"uri": self.uri}, "position": place}
         )
+
+
+def nested(settings: dict[str, Any]) -> dict[str, Any]:
+    """Settings of Visual Studio Code, with dots in their names, as it hands them to a language server."""
+    whole: dict[str, Any] = {}
+    for name, value in settings.items():
+        *sections, last = name.split(".")
+        place = whole
+        for section in sections:
+            place = place.setdefault(section, {})
+        place[last] = value
+    return whole
 
 
 def _text(documentation: Any) -> str:

@@ -83,6 +83,26 @@ def test_a_file_that_names_no_schema_is_left_alone(language_server: LanguageServ
     assert Desk(language_server, PROGRAMMA, modeline, "onzin: x\n").document.problems == []
 
 
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        ("plannen/kaders/nieuw.yaml", "Dit veld bestaat niet bij kader."),
+        ("plannen/nieuw/gemeente.yaml", "Dit veld bestaat niet bij gemeente."),
+        ("ivp.yaml", "Dit veld bestaat niet bij instellingen."),
+    ],
+)
+def test_a_new_file_without_a_first_line_finds_its_schema_by_the_settings(
+    file: str, said: str, language_server: LanguageServer
+) -> None:
+    assert (1, said) in language_server.show(REPOSITORY / file, "onzin: x\n").problems
+
+
+def test_the_example_workspace_has_the_same_settings() -> None:
+    for name in ("settings.json", "extensions.json"):
+        example = REPOSITORY / "voorbeelden/veenstad/.vscode" / name
+        assert example.read_bytes() == (REPOSITORY / ".vscode" / name).read_bytes()
+
+
 def test_a_field_explains_itself_in_dutch(language_server: LanguageServer) -> None:
     desk = Desk(language_server, PROGRAMMA, "    planning: 2026-05\n", "    planning: 2026-06\n")
     shown = desk.document.hover(desk.line, 7)
