@@ -35,7 +35,7 @@ def content(file: Path) -> dict[str, Any]:
     ids=("github", "timeouts", "gitlab"),
 )
 def test_it_fits_the_schema_that_editors_and_linters_use(schema: list[str], files: list[Path]) -> None:
-    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", *schema, *files]
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", *schema, *map(str, files)]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 
