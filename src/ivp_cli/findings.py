@@ -116,6 +116,8 @@ class SwitchedOff:
     reason: str
     place: Place
     """Where the plan says so."""
+    until: str = ""
+    """The day, month or year up to and including which it holds; empty where it has no end."""
 
 
 def is_unread(finding: Finding) -> bool:

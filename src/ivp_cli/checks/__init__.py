@@ -1,5 +1,6 @@
 """The rules, one function each, one file per theme, and what they say about a dossier."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from ivp_cli.checks import (
@@ -24,6 +25,7 @@ from ivp_cli.checks import (
     resten,
     tekens,
     uitgifte,
+    uitzonderingen,
     vaststelling,
     verwijzingen,
     voortgang,
@@ -32,6 +34,7 @@ from ivp_cli.checks.engine import apply
 from ivp_cli.checks.lesson import Lesson, lesson
 from ivp_cli.checks.rules import Rule
 from ivp_cli.checks.uitgifte import uitgegeven
+from ivp_cli.checks.weighing import Verdict, weigh
 from ivp_cli.findings import Finding
 from ivp_cli.model.dossier import Dossier
 
@@ -40,6 +43,7 @@ THEMES = (
     verwijzingen,
     dossier,
     uitgifte,
+    uitzonderingen,
     plan,
     opvolging,
     vaststelling,
@@ -67,9 +71,14 @@ RULES: tuple[Rule, ...] = tuple(
     value for theme in THEMES for value in vars(theme).values() if isinstance(value, Rule)
 )
 
-__all__ = ["RULES", "THEMES", "Lesson", "Rule", "check", "lesson", "uitgegeven"]
+__all__ = ["RULES", "THEMES", "Lesson", "Rule", "Verdict", "check", "lesson", "uitgegeven", "verdict"]
 
 
 def check(dossier: Dossier, peildatum: date) -> list[Finding]:
-    """Everything that the rules say about one municipality on a date; without lines, in a fixed order."""
-    return apply((rule for rule in RULES if rule.subject), dossier, peildatum)
+    """What the rules say about one municipality on a date; without lines, in a fixed order."""
+    return verdict(dossier, peildatum).findings
+
+
+def verdict(dossier: Dossier, peildatum: date, loaded: Iterable[Finding] = ()) -> Verdict:
+    """The same, with what loading said, and with what the plans themselves switch off."""
+    return weigh(RULES, dossier, peildatum, [*loaded, *apply(RULES, dossier, peildatum)])

@@ -1,6 +1,6 @@
 """Applies the rules to one dossier: every noun is visited once, every text is read once."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache, partial
 from typing import Any, get_args
@@ -10,8 +10,12 @@ from ivp_cli.findings import Finding, Place, Route, numbered
 from ivp_cli.model.afwezig import Onbekend, Pm
 from ivp_cli.model.basis import Noun, onderdelen, verwijzingen
 from ivp_cli.model.dossier import Document, Dossier
+from ivp_cli.model.instellingen import Instellingen
 from ivp_cli.model.plan import Plan
 from ivp_cli.model.programma import Programma
+
+Judged = Document | Instellingen
+"""What a file can be that rules are about."""
 
 Judge = Callable[[Any], Iterator[Melding]]
 _Judges = list[tuple[Rule, Judge]]
@@ -20,20 +24,26 @@ _NO_PROSE = frozenset(("id", "soort", "code", "taakveld", "vindplaats", "zaaknum
 """Fields with a form of their own: a case number may look like anything."""
 
 
-def apply(rules: Iterable[Rule], dossier: Dossier, peildatum: date) -> list[Finding]:
+def apply(rules: Sequence[Rule], dossier: Dossier, peildatum: date) -> list[Finding]:
     """Everything that the rules say about a dossier, in a fixed order, without lines."""
-    findings = _Run(rules, dossier, peildatum).findings()
+    return in_order(_Run(rules, dossier, peildatum).findings())
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """By file and then by route, each with a number where it needs one."""
     return numbered(sorted(findings, key=lambda one: (one.place.file, _order(one.place.route), one.rule)))
 
 
 class _Run:
     """The rules, bound to one dossier and one reference date."""
 
-    def __init__(self, rules: Iterable[Rule], dossier: Dossier, peildatum: date) -> None:
+    def __init__(self, rules: Sequence[Rule], dossier: Dossier, peildatum: date) -> None:
         self._dossier = dossier
-        known = {"dossier": dossier, "peildatum": peildatum}
+        known = {"dossier": dossier, "peildatum": peildatum, "regels": rules}
         self._judges: _Judges = [
-            (rule, partial(rule.check, **{name: known[name] for name in rule.wants})) for rule in rules
+            (rule, partial(rule.check, **{name: known[name] for name in rule.wants}))
+            for rule in rules
+            if rule.subject
         ]
         self._by_type: dict[type, _Judges] = {}
 
@@ -41,12 +51,15 @@ class _Run:
         for rule, judge in self._about(Dossier):
             for melding in judge(self._dossier):
                 assert melding.document is not None, rule.id
-                yield self._finding(rule, melding, melding.document, ())
+                yield finding_of(rule, melding, self._dossier, melding.document)
+        if self._dossier.gedeeld is None:
+            settings = self._dossier.instellingen
+            yield from self._in_document(settings, onderdelen(settings))
         own = len(self._dossier.documenten)
         for document, nouns in self._dossier.inhoud[:own]:
             yield from self._in_document(document, nouns)
 
-    def _in_document(self, document: Document, nouns: list[tuple[Route, Noun]]) -> Iterator[Finding]:
+    def _in_document(self, document: Judged, nouns: list[tuple[Route, Noun]]) -> Iterator[Finding]:
         texts: list[str] = []
         by_type = self._by_type
         for route, noun in nouns:
@@ -56,7 +69,7 @@ class _Run:
                 judges = by_type[kind] = self._about(kind)
             for rule, judge in judges:
                 for melding in judge(noun):
-                    yield self._finding(rule, melding, document, route)
+                    yield finding_of(rule, melding, self._dossier, document, route)
             values = noun.__dict__
             for field in _prose_fields(kind):
                 value = values[field]
@@ -66,40 +79,44 @@ class _Run:
                     texts.extend(text for _, text in _texts(value))
         yield from self._in_texts(document, "\n\n".join(texts))
 
-    def _in_texts(self, document: Document, everything: str) -> Iterator[Finding]:
+    def _in_texts(self, document: Judged, everything: str) -> Iterator[Finding]:
         """Most texts have nothing odd in them: one look at all of them together, then one at each."""
         for rule, judge in self._about(str):
             if next(judge(everything), None) is not None:
                 for route, text in _all_texts(document):
                     for melding in judge(text):
-                        yield self._finding(rule, melding, document, route)
+                        yield finding_of(rule, melding, self._dossier, document, route)
 
     def _about(self, kind: type) -> _Judges:
         return [pair for pair in self._judges if issubclass(kind, pair[0].subject)]
 
-    def _finding(self, rule: Rule, melding: Melding, document: Document, route: Route) -> Finding:
-        place = Place(self._dossier.bestand(document), (*route, *melding.route))
-        related = (Place(self._dossier.bestand(spot.document), spot.route) for spot in melding.related)
-        passed = list(_passed(document, place.route))
-        ids = (noun.__dict__["id"] for noun in passed if isinstance(noun, Noun) and noun.SLEUTEL == ("id",))
-        return Finding(
-            rule.id,
-            melding.severity or (rule.vastgesteld if _is_adopted(document) else rule.severity),
-            _sentence(melding.message),
-            place,
-            _sentence(melding.hint),
-            tuple(related),
-            "/".join((self._dossier.map, *ids)),
-            "/".join((*_keys(passed), _value(rule, melding, passed[-1]))),
-            fix=melding.fix,
-        )
+
+def finding_of(
+    rule: Rule, melding: Melding, dossier: Dossier, document: Judged, route: Route = ()
+) -> Finding:
+    """What a rule says about something in a document, as a finding."""
+    place = Place(dossier.bestand(document), (*route, *melding.route))
+    related = (Place(dossier.bestand(spot.document), spot.route) for spot in melding.related)
+    passed = list(_passed(document, place.route))
+    ids = [noun.__dict__["id"] for noun in passed if isinstance(noun, Noun) and noun.SLEUTEL == ("id",)]
+    return Finding(
+        rule.id,
+        melding.severity or (rule.vastgesteld if _is_adopted(document) else rule.severity),
+        _sentence(melding.message),
+        place,
+        _sentence(melding.hint),
+        tuple(related),
+        "/".join((dossier.map, *ids)) if ids else "",
+        "/".join((*_keys(passed), _value(rule, melding, passed[-1]))),
+        fix=melding.fix,
+    )
 
 
-def _is_adopted(document: Document) -> bool:
+def _is_adopted(document: Judged) -> bool:
     return isinstance(document, Plan | Programma) and document.status in ("vastgesteld", "verlengd")
 
 
-def _passed(document: Document, route: Route) -> Iterator[Any]:
+def _passed(document: Judged, route: Route) -> Iterator[Any]:
     """The document and everything that a route passes, as far as it goes."""
     here: Any = document
     yield here
@@ -129,7 +146,7 @@ def _value(rule: Rule, melding: Melding, there: Any) -> str:
     return str(there)
 
 
-def _all_texts(document: Document) -> Iterator[tuple[Route, str]]:
+def _all_texts(document: Judged) -> Iterator[tuple[Route, str]]:
     for route, noun in onderdelen(document):
         for field in _prose_fields(type(noun)):
             for steps, text in _texts(getattr(noun, field)):

@@ -7,10 +7,12 @@ from datetime import timedelta
 
 from ivp_cli.checks.rules import FOUT, INFO, WAARSCHUWING, Melding, fill_in, milder, rule
 from ivp_cli.model.afwezig import Onbekend
-from ivp_cli.model.dossier import Plek
+from ivp_cli.model.dossier import Dossier, Plek
 from ivp_cli.model.plan import Plan, Prioriteit
 from ivp_cli.model.programma import Programma
 from ivp_cli.model.tijd import Tijdvak
+
+_ORGAAN = {"raad": "de raad", "college": "het college"}
 
 
 @rule("IVP101", WAARSCHUWING)
@@ -49,11 +51,12 @@ def vastgesteld_zonder_besluit(document: Plan | Programma) -> Iterator[Melding]:
 
 
 @rule("IVP102", WAARSCHUWING)
-def plan_niet_door_raad_vastgesteld(plan: Plan) -> Iterator[Melding]:
+def plan_niet_door_raad_vastgesteld(plan: Plan, dossier: Dossier) -> Iterator[Melding]:
     """Een meerjarenplan is door een ander orgaan vastgesteld dan de raad.
 
     Waarom: volgens artikel 38b van de Politiewet 2012 stelt de gemeenteraad ten minste eenmaal in de vier
-        jaar de doelen vast die de gemeente op het terrein van de veiligheid nastreeft.
+        jaar de doelen vast die de gemeente op het terrein van de veiligheid nastreeft. Stelt in uw gemeente
+        het college een soort plan vast, zoals een kadernota, zet dat dan in ivp.yaml onder `vaststelling`.
 
     Fout:
         soort: integraal-veiligheidsplan
@@ -82,11 +85,12 @@ def plan_niet_door_raad_vastgesteld(plan: Plan) -> Iterator[Melding]:
             datum: 2024-12-12
     """
     vaststellend = [(i, b) for i, b in enumerate(plan.besluiten) if b.soort == "vaststellen"]
-    if any(besluit.orgaan == "raad" for _, besluit in vaststellend):
+    orgaan = dossier.instellingen.vaststeller(plan.soort, dossier.map)
+    if any(besluit.orgaan == orgaan for _, besluit in vaststellend):
         return
     for index, besluit in vaststellend:
-        melding = f"het plan is vastgesteld door {besluit.orgaan}, niet door de raad"
-        hint = "noem het besluit van de raad, of laat hem het plan alsnog vaststellen"
+        melding = f"het plan is vastgesteld door {besluit.orgaan}, niet door {_ORGAAN[orgaan]}"
+        hint = f"noem het besluit van {_ORGAAN[orgaan]}, of laat het plan daar alsnog vaststellen"
         yield Melding(melding, ("besluiten", index, "orgaan"), hint)
 
 

@@ -5,7 +5,6 @@ from itertools import combinations
 
 from ivp_cli.checks.rules import INFO, WAARSCHUWING, Melding, rule
 from ivp_cli.model.afwezig import Onbekend
-from ivp_cli.model.besluit import Orgaan
 from ivp_cli.model.dossier import Dossier, Plek
 from ivp_cli.model.plan import Plan
 from ivp_cli.model.programma import Programma
@@ -224,8 +223,8 @@ def programma_eerder_dan_plan(programma: Programma, dossier: Dossier) -> Iterato
             datum: 2025-05-13
     """
     plan = dossier.plan_van(programma)
-    van_plan = plan and _vaststelling(plan, "raad")
-    van_programma = _vaststelling(programma, "college")
+    van_plan = plan and _vaststelling(plan, dossier)
+    van_programma = _vaststelling(programma, dossier)
     if plan and van_plan and van_programma and van_programma[1].voor(van_plan[1]) is True:
         melding = f"het programma is vastgesteld op {van_programma[1]}, voor het plan: {van_plan[1]}"
         plek = Plek(plan, ("besluiten", van_plan[0], "datum"), plan)
@@ -280,8 +279,9 @@ def twee_programmas_voor_een_jaar(dossier: Dossier) -> Iterator[Melding]:
             yield Melding(melding, ("periode",), related=(plek,), document=twee)
 
 
-def _vaststelling(document: Plan | Programma, orgaan: Orgaan) -> tuple[int, Datum] | None:
-    """The index and date of the adoption by a body, where the date is known."""
+def _vaststelling(document: Plan | Programma, dossier: Dossier) -> tuple[int, Datum] | None:
+    """The index and date of the adoption by the body that adopts such documents, where the date is known."""
+    orgaan = dossier.instellingen.vaststeller(document.soort, dossier.map)
     for index, besluit in enumerate(document.besluiten):
         if besluit.orgaan == orgaan and besluit.soort == "vaststellen" and isinstance(besluit.datum, Datum):
             return index, besluit.datum

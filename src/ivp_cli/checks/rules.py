@@ -1,6 +1,6 @@
 """What a rule is: one function, with its id and severity, about the type of its first parameter."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,7 +61,7 @@ def rule(code: str, severity: Severity, *, vastgesteld: Severity | None = None) 
     `vastgesteld` is its severity in an adopted document, where that is another one.
 
     Its first parameter is what it judges: any noun or union of nouns, `str` for every text in a plan, or
-    `Dossier` where documents must be compared. It may also ask for `peildatum` and `dossier`.
+    `Dossier` where documents must be compared. It may also ask for `peildatum`, `dossier` and `regels`.
     """
 
     def make(check: Check) -> Rule:
@@ -77,6 +77,11 @@ def fill_in(field: str, value: object, example: str) -> str:
     if isinstance(value, Onbekend | Pm):
         return f"vervang {type(value).__name__.lower()} zodra het bekend is, {example}"
     return f"voeg {field} toe, {example}; zwijgt de bron, schrijf dan onbekend"
+
+
+def named(rules: Iterable[Rule], word: str) -> Rule | None:
+    """The rule with this number or name, however it is written."""
+    return next((rule for rule in rules if word.casefold() in (rule.id.casefold(), rule.name)), None)
 
 
 def milder(value: object) -> Severity | None:

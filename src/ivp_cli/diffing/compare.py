@@ -110,6 +110,15 @@ class _Comparison:
     sides: tuple[_Side, _Side]
     versions: tuple[Document | None, Document | None]
 
+    @property
+    def compared(self) -> decides.Versions:
+        """The two versions, each with what its own workspace decides."""
+        old, new = self.sides
+        return (
+            decides.Version(self.versions[0], old.dossier),
+            decides.Version(self.versions[1], new.dossier),
+        )
+
     def changes(self) -> Iterator[Change]:
         """Everything that differs."""
         old, new = self.versions
@@ -189,7 +198,7 @@ class _Comparison:
         part = new if old is None else old
         assert part is not None
         kind = Kind.TOEGEVOEGD if old is None else Kind.VERVALLEN
-        return self._change(kind, decides.on_thing(part, self.versions), spot, old=old, new=new)
+        return self._change(kind, decides.on_thing(part, self.compared), spot, old=old, new=new)
 
     def _value(self, field: _Field, spot: _Spot, old: Any, new: Any, key: object = None) -> Change:
         """A field, or one of several values in it, that is something else now."""
@@ -199,7 +208,7 @@ class _Comparison:
             _kind(field.name, old, new),
             Beslisser.GEEN
             if _reads_the_same(before, after)
-            else decides.on_field(field.cls, field.name, (old, new), self.versions),
+            else decides.on_field(field.cls, field.name, (old, new), self.compared),
             spot,
             field=field.name,
             key=key,

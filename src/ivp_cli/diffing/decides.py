@@ -1,27 +1,21 @@
 """Who has to decide on a change: one table.
 
-The council adopts the multi-year plan and the budget, the college adopts the programmes. A change of
-what was adopted needs a decision of the same body. Progress, measurements, sources, other wordings,
-spelling, and everything in a document that is still a draft need none.
+The council adopts the multi-year plan and the budget, the college adopts the programmes, unless the
+workspace says otherwise. A change of what was adopted needs a decision of the same body. Progress,
+measurements, sources, other wordings, spelling, what is said to the checks, and everything in a document
+that is still a draft need none.
 """
 
-from typing import get_args
+from typing import NamedTuple
 
 from ivp_cli.diffing.changes import Beslisser
 from ivp_cli.model.actie import Actie, Maatregel
 from ivp_cli.model.basis import Noun, onderdelen
 from ivp_cli.model.begroting import Begroting, Begrotingsregel
-from ivp_cli.model.dossier import Document
+from ivp_cli.model.dossier import Document, Dossier
 from ivp_cli.model.indicator import Indicator
-from ivp_cli.model.plan import Doel, Plan, Plansoort, Prioriteit
-from ivp_cli.model.programma import Inzet, Programma, Programmasoort, Thema
-
-VASTSTELLER: dict[str, Beslisser] = {
-    **dict.fromkeys(get_args(Plansoort), Beslisser.RAAD),
-    **dict.fromkeys(get_args(Programmasoort), Beslisser.COLLEGE),
-    "begrotingsparagraaf": Beslisser.RAAD,
-}
-"""Who adopts a document, by its `soort`; the other documents are adopted by nobody."""
+from ivp_cli.model.plan import Doel, Plan, Prioriteit
+from ivp_cli.model.programma import Inzet, Programma, Thema
 
 VASTGESTELD = ("vastgesteld", "verlengd")
 """The states in which a document holds what was adopted."""
@@ -52,8 +46,15 @@ BESLIST: dict[type[Noun], tuple[str, ...]] = {
 """What is adopted with a document. `field=value` counts only where the field was or becomes that value."""
 
 
-Versions = tuple[Document | None, Document | None]
-"""A document before and after; None where it did not exist."""
+class Version(NamedTuple):
+    """A document before or after, None where it did not exist, and the dossier it stands in."""
+
+    document: Document | None
+    dossier: Dossier
+
+
+Versions = tuple[Version, Version]
+"""Before and after."""
 
 
 def on_field(noun: type[Noun], field: str, values: tuple[object, object], versions: Versions) -> Beslisser:
@@ -69,7 +70,7 @@ def on_thing(noun: Noun, versions: Versions) -> Beslisser:
         for field in type(part).model_fields:
             value = getattr(part, field)
             if value not in (None, ()) and _is_decided(type(part), field, value):
-                return _adopter(versions, either=any(noun is version for version in versions))
+                return _adopter(versions, either=any(noun is one.document for one in versions))
     return Beslisser.GEEN
 
 
@@ -80,7 +81,7 @@ def _is_decided(noun: type[Noun], field: str, value: object) -> bool:
 
 def _adopter(versions: Versions, *, either: bool) -> Beslisser:
     """Who adopted the old version; where the adoption itself is at stake, either version."""
-    for document in versions if either else versions[:1]:
+    for document, dossier in versions if either else versions[:1]:
         if isinstance(document, Plan | Programma) and document.status in VASTGESTELD:
-            return VASTSTELLER[document.soort]
+            return Beslisser(dossier.instellingen.vaststeller(document.soort, dossier.map))
     return Beslisser.GEEN

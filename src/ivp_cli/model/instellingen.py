@@ -1,5 +1,6 @@
 """What a workspace decides for itself, in `ivp.yaml` beside `plannen/`."""
 
+from fnmatch import fnmatchcase
 from typing import Literal, get_args
 
 from ivp_cli.model.basis import Id, Noun, Reeks, Regel
@@ -33,6 +34,11 @@ class Ernst(Noun):
     reden: Regel | None = None
     """Waarom hier een andere ernst past."""
 
+    def geldt_voor(self, bestand: str) -> bool:
+        """Whether a file, named from the workspace, is one this is about; `*` also stands for a slash."""
+        pad = "*" if self.pad is None else self.pad.rstrip("/")
+        return fnmatchcase(bestand, pad) or fnmatchcase(bestand, f"{pad}/*")
+
 
 class Vaststelling(Noun):
     """Welk orgaan een soort document vaststelt, waar dat anders is dan gebruikelijk."""
@@ -49,6 +55,8 @@ class Vaststelling(Noun):
 
 class Instellingen(Noun):
     """De instellingen van een map met plannen. Alles mag weg; het bestand zelf ook."""
+
+    SLEUTEL = ()
 
     standaardgemeente: Id | None = None
     """De gemeente waar `render`, `status` en `list` over gaan als u er geen noemt."""

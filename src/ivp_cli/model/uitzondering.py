@@ -1,5 +1,6 @@
 """A thing in a plan, and the rules that are switched off there, with the reason."""
 
+from datetime import date
 from typing import Any
 
 from ivp_cli.model.basis import Noun, Reeks, Regel, Tekst
@@ -17,6 +18,10 @@ class Uitzondering(Noun):
     """Waarom de regel hier niet geldt. Wie de controle leest, ziet deze reden."""
     tot: Datum | None = None
     """Tot en met wanneer dit geldt; daarna meldt de controle de bevinding weer."""
+
+    def verlopen(self, peildatum: date) -> bool:
+        """Whether it no longer holds on a date."""
+        return self.tot is not None and self.tot.tot_en_met < peildatum
 
 
 class Ding(Noun):

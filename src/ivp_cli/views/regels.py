@@ -11,6 +11,7 @@ _TITLES = {
     "verwijzingen": "Ids en verwijzingen",
     "dossier": "De map van een gemeente",
     "uitgifte": "Ids in twee versies",
+    "uitzonderingen": "Uitzonderingen en ivp.yaml",
     "plan": "Het meerjarenplan",
     "opvolging": "Het plan en zijn voorganger",
     "vaststelling": "Vaststellen, verlengen en intrekken",
