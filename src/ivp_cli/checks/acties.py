@@ -197,7 +197,7 @@ def afgeronde_actie_in_de_toekomst(actie: Actie, peildatum: date) -> Iterator[Me
             status: afgerond
     """
     tijdvak = actie.tijdvak
-    if tijdvak and tijdvak.na(peildatum) is True and actie.status_op(peildatum) == "afgerond":
+    if tijdvak and tijdvak.van > peildatum and actie.status_op(peildatum) == "afgerond":
         hint = "verbeter de status, of noem als planning wanneer de actie is gedaan"
         yield Melding(
             f"de actie is afgerond, maar gepland in {tijdvak}", status_route(actie, peildatum), hint
@@ -276,7 +276,8 @@ def niet_gestart_na_planning(actie: Actie, peildatum: date) -> Iterator[Melding]
             planning: 2026-K4
             status: niet-gestart
     """
-    if actie.te_laat(peildatum) and actie.status_op(peildatum) == "niet-gestart":
+    tijdvak = actie.tijdvak
+    if tijdvak and tijdvak.tot_en_met < peildatum and actie.status_op(peildatum) == "niet-gestart":
         melding = f"de actie is niet gestart, maar was gepland in {actie.planning}"
         hint = "plan haar opnieuw, of geef haar de status doorgeschoven of vervallen"
         yield Melding(melding, status_route(actie, peildatum), hint)

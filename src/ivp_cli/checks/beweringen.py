@@ -265,19 +265,18 @@ def _zinnen_over(noun: _Onderwerp, dossier: Dossier, *sporen: str) -> Iterator[t
     name it.
     """
     waarden = noun.__dict__
-    if isinstance(noun, Indicator):
-        indicator: Indicator | None = noun
-    else:
-        ids = waarden["indicatoren"]
-        indicator = dossier.indicator(ids[0]) if len(ids) == 1 else None
-    if indicator is None or not indicator.metingen:
+    eigen = isinstance(noun, Indicator)
+    if not eigen and len(waarden["indicatoren"]) != 1:
         return
     for veld in _TEKSTVELDEN[type(noun)]:
         tekst = waarden[veld]
         if tekst and any(spoor in tekst for spoor in sporen):
+            indicator = noun if isinstance(noun, Indicator) else dossier.indicator(waarden["indicatoren"][0])
+            if indicator is None or not indicator.metingen:
+                return
             for zin in zinnen(tekst):
-                eigen = indicator is noun and _HIER.search(zin)
-                if (eigen or _noemt(zin, indicator)) and not _GEEN_FEIT.search(zin):
+                hierover = (eigen and _HIER.search(zin)) or _noemt(zin, indicator)
+                if hierover and not _GEEN_FEIT.search(zin):
                     yield veld, zin, indicator
 
 

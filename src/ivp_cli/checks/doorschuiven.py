@@ -41,9 +41,9 @@ def gestopt_zonder_reden(actie: Actie, peildatum: date) -> Iterator[Melding]:
             status: vervallen
             reden: De regio houdt dit jaar één dag voor alle gemeenten
     """
-    status = actie.status_op(peildatum)
+    status = None if actie.reden else actie.status_op(peildatum)
     waarheen = actie.doorgeschoven_naar if status == "doorgeschoven" else None
-    if status in ("vervallen", "doorgeschoven") and not actie.reden and not waarheen:
+    if status in ("vervallen", "doorgeschoven") and not waarheen:
         hint = "voeg reden toe"
         if status == "doorgeschoven":
             hint += ", of doorgeschoven_naar: de id van een programma"
@@ -168,7 +168,8 @@ def doorgeschoven_actie_verdwenen(actie: Actie, dossier: Dossier) -> Iterator[Me
             doorgeschoven_van: jaarprogramma-2025
     """
     for veld in ("doorgeschoven_naar", "doorgeschoven_van"):
-        programma = next((p for p in dossier.programmas if p.id == getattr(actie, veld)), None)
+        naam = getattr(actie, veld)
+        programma = naam and next((p for p in dossier.programmas if p.id == naam), None)
         if programma and all(ander.id != actie.id for ander in programma.acties):
             plek = Plek(programma, (), programma)
             yield Melding(f"in “{programma.id}” staat geen actie “{actie.id}”", (veld,), related=(plek,))

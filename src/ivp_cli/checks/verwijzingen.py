@@ -67,12 +67,16 @@ def verwijzing_naar_niets(noun: Noun, dossier: Dossier) -> Iterator[Melding]:
             trekker: openbare-orde
             planning: 2026-K4
     """
+    waarden, index = noun.__dict__, dossier.index
     for veld, verwijst in verwijzingen(type(noun)).items():
-        for nummer, naam in enumerate(_namen(getattr(noun, veld))):
-            if not any(naam in dossier.index[soort] for soort in verwijst.naar):
+        waarde = waarden[veld]
+        if not waarde:
+            continue
+        for nummer, naam in enumerate(_namen(waarde)):
+            if not any(naam in index[soort] for soort in verwijst.naar):
                 if _ongelezen(dossier, verwijst.naar):
                     continue
-                route = (veld, nummer) if isinstance(getattr(noun, veld), tuple) else (veld,)
+                route = (veld, nummer) if isinstance(waarde, tuple) else (veld,)
                 melding = f"{' of '.join(verwijst.naar)} “{naam}” bestaat niet"
                 yield Melding(melding, route, _dichtstbij(naam, dossier, verwijst.naar))
 

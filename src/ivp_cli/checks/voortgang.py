@@ -194,7 +194,7 @@ def voortgang_in_de_toekomst(voortgang: Voortgang, peildatum: date) -> Iterator[
               - peildatum: 2026-06-30
                 status: loopt
     """
-    if voortgang.peildatum.na(peildatum) is True:
+    if voortgang.peildatum.van > peildatum:
         melding = f"de stand is van {voortgang.peildatum}, na de peildatum {peildatum}"
         yield Melding(melding, ("peildatum",), "verbeter de datum van de stand")
 
@@ -236,9 +236,10 @@ def status_achter_op_voortgang(actie: Actie, peildatum: date) -> Iterator[Meldin
               - peildatum: 2026-06-30
                 status: afgerond
     """
-    stand = actie.stand(peildatum) if actie.voortgang else None
-    if stand is None or actie.status not in _VERDER or actie.status != actie.status_op(peildatum):
+    verder = _VERDER.get(str(actie.status), ())
+    if not any(stand.status in verder for stand in actie.voortgang):
         return
-    if stand.status in _VERDER[actie.status]:
+    stand = actie.stand(peildatum)
+    if stand and stand.status in verder and actie.status == actie.status_op(peildatum):
         melding = f"de status is {actie.status}, maar op {stand.peildatum} was de actie {stand.status}"
         yield Melding(melding, ("status",), f"maak er status: {stand.status} van")

@@ -98,17 +98,17 @@ class Tijdvak(Waarde):
 
     def voor(self, ander: "Tijdvak | date") -> bool | None:
         """Whether this moment lies before the other one; None where that cannot be told."""
-        ander = ander if isinstance(ander, Tijdvak) else Tijdvak.dag(ander)
-        if self.tot_en_met < ander.van:
+        van, tot_en_met = _grenzen(ander)
+        if self.tot_en_met < van:
             return True
-        if self.van >= ander.tot_en_met:
-            return False
-        return None
+        return False if self.van >= tot_en_met else None
 
     def na(self, ander: "Tijdvak | date") -> bool | None:
         """Whether this moment lies after the other one; None where that cannot be told."""
-        ander = ander if isinstance(ander, Tijdvak) else Tijdvak.dag(ander)
-        return ander.voor(self)
+        van, tot_en_met = _grenzen(ander)
+        if tot_en_met < self.van:
+            return True
+        return False if van >= self.tot_en_met else None
 
     def ligt_in(self, periode: "Tijdvak") -> bool | None:
         """Whether this moment lies in the period; None where only a part of it does."""
@@ -181,6 +181,11 @@ class Planning(Waarde):
     def __str__(self) -> str:
         kern = str(self.tijdvak) if self.tijdvak else "doorlopend"
         return f"{kern} (afgeleid)" if self.afgeleid else kern
+
+
+def _grenzen(moment: Tijdvak | date) -> tuple[date, date]:
+    """The first and last day; rules ask this so often that a day is not made a stretch first."""
+    return (moment.van, moment.tot_en_met) if isinstance(moment, Tijdvak) else (moment, moment)
 
 
 def _punt(tekst: str) -> tuple[date, date, Precisie]:
