@@ -65,6 +65,7 @@ def command(
     ] = None,
     fix: Annotated[bool, option("--fix", help="Herstel in de bestanden wat zeker is.")] = False,
     diff: Annotated[bool, option("--diff", help="Toon wat --fix verandert; alleen --fix schrijft.")] = False,
+    watch: Annotated[bool, option("--watch", help="Controleer opnieuw na elke wijziging.")] = False,
 ) -> int:
     """Controleer de plannen en zeg wat er niet klopt, en waar.
 
@@ -93,25 +94,38 @@ def command(
     choice = Choice.of(select or (), ignore or ())
     past = _base(context, base, scope, peildatum)
     sieves: list[Sieve] = [scope, choice, *([past] if past else ())]
-    tally = Tally(peildatum, None if fail_on == NEVER else Severity(fail_on), base or "")
+    if watch and (fix or diff or outputs or format not in (None, "full", "concise")):
+        raise UsageProblem("--watch toont alleen; het gaat niet samen met --fix, --diff of een rapport.")
     if diff and format not in ((None, "full", "concise") if fix else (None,)):
         raise UsageProblem(f"--diff gaat niet samen met --format {format}.")
-    shown = "totals" if diff and not fix else format or usual_format()
-    reports = Reports(shown, _outputs(context, outputs or ()), tally, statistics=statistics)
+    shown = "totals" if diff and not fix else format or ("full" if watch else usual_format())
+    documents = _outputs(context, outputs or ())
 
     def look(opened: "Opened", folders: Sequence[str]) -> "Iterator[Judged]":
         for judged in judge(opened, folders, peildatum, past.elders if past else NOWHERE):
             yield reduce(lambda left, sieve: sieve(left), sieves, judged)
 
+    def report(found: "Iterable[Judged]") -> bool:
+        tally = Tally(peildatum, None if fail_on == NEVER else Severity(fail_on), base or "")
+        reports = Reports(shown, documents, tally, statistics=statistics)
+        for judged in found:
+            reports.add(judged)
+        reports.end(context.root, overwrite=overschrijf)
+        return tally.failed
+
+    if watch:
+        from ivp_cli.cli.watch import watch_plans
+
+        def folders() -> list[str]:
+            return Scope.of(Context(context.folder), paths or (), gemeente).folders
+
+        watch_plans(context.root, look, folders, report)
     if fix or diff:
         from ivp_cli.cli.fix import mend_all
 
         mend_all(context.root, scope.folders, look, choice.holds, show=diff, write=fix)
     all_judged = look(partial(Folder, context.root), scope.folders)
-    for judged in followed(all_judged, len(scope.folders) + 1, says="Controleren"):
-        reports.add(judged)
-    reports.end(context.root, overwrite=overschrijf)
-    return int(tally.failed)
+    return int(report(followed(all_judged, len(scope.folders) + 1, says="Controleren")))
 
 
 def _base(context: Context, revision: str | None, scope: "Scope", peildatum: date) -> "Base | None":

@@ -65,9 +65,13 @@ def clean_lines(text: str) -> str:
 
 def coloured(stream: TextIO) -> bool:
     """Whether a stream may get colour: only a terminal that can show it, and only when nobody objects."""
-    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not stream.isatty():
-        return False
-    return os.name != "nt" or "WT_SESSION" in os.environ
+    return not os.environ.get("NO_COLOR") and _obeys(stream)
+
+
+def clear() -> None:
+    """Empty the screen, where stdout is one."""
+    if _obeys(sys.stdout):
+        sys.stdout.write("\x1b[2J\x1b[3J\x1b[H")
 
 
 def paint(text: str, style: str, stream: TextIO) -> str:
@@ -82,6 +86,12 @@ def draws(stream: TextIO) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def _obeys(stream: TextIO) -> bool:
+    """Whether a stream is a terminal that can be steered."""
+    able = os.name != "nt" or "WT_SESSION" in os.environ
+    return able and os.environ.get("TERM") != "dumb" and stream.isatty()
 
 
 def _printable(character: str) -> str:

@@ -3,6 +3,7 @@
 `ivp_cli.sources.git` is imported by who needs it: most commands never start git.
 """
 
+from ivp_cli.sources.entries import is_left_behind
 from ivp_cli.sources.folder import Folder
 from ivp_cli.sources.source import (
     CONTENT,
@@ -25,4 +26,5 @@ __all__ = [
     "SourceFile",
     "Unreadable",
     "find_workspace",
+    "is_left_behind",
 ]

@@ -42,6 +42,12 @@ def is_folder_name(name: str) -> bool:
     return _FOLDER.fullmatch(name) is not None
 
 
+def is_left_behind(name: str) -> bool:
+    """Whether a name is one that editors and other programs give to files of their own."""
+    lower = name.lower()
+    return lower.startswith((".", "~", "#")) or lower.endswith(("~", ".swp", ".bak", ".tmp", ".orig", ".rej"))
+
+
 def plan_folders(entries: Iterable[Entry]) -> list[str]:
     """Those of the entries directly under `plannen/` that are folders with plans."""
     return sorted(entry.name for entry in entries if _is_plan_folder(entry))
@@ -107,7 +113,7 @@ def _misplaced(entry: Entry, name: str) -> Unreadable | None:
         return Unreadable(name, "IVP007", "Een planbestand eindigt op `.yaml`.", hint)
     if lower.endswith(".yaml"):
         return Unreadable(name, "IVP007", "Deze bestandsnaam kan niet.", f"{_NAMES}, zoals `plan-2026.yaml`.")
-    if lower.endswith(("~", ".swp", ".bak", ".tmp", ".orig", ".rej")) or lower.startswith((".", "~", "#")):
+    if is_left_behind(entry.name):
         message = "Dit bestand is achtergelaten door een ander programma."
         return Unreadable(name, "IVP007", message, "Verwijder het als u het niet meer nodig hebt.")
     hint = "Zet andere bestanden buiten de plannen."
