@@ -16,7 +16,9 @@ def main(arguments: Sequence[str]) -> int:
         "test": lambda: python("-m", "pytest", *rest),
         "check": check,
         "fix": lambda: python("-m", "ruff", "check", "--fix") or python("-m", "ruff", "format"),
-        "golden": lambda: python("-m", "tools.generated", "--write") or python("-m", "pytest", "--golden"),
+        "golden": lambda: (
+            python("-m", "tools.generated", "--write") or python("-m", "pytest", "--golden", *rest)
+        ),
         "bench": lambda: python("-m", "benchmark", *rest),
     }
     return tasks[task]()
