@@ -12,7 +12,7 @@ from ivp_cli.findings import Finding, Severity
 
 if TYPE_CHECKING:
     from ivp_cli.loading import Loaded
-    from ivp_cli.views.documents import Kind
+    from ivp_cli.views.documents import Chosen, Kind
 
 _MOST_SHOWN = 20
 
@@ -45,37 +45,38 @@ class Found:
 
 def choose(
     context: Context, kind: "Kind", jaar: int, gemeente: str | None, today: date
-) -> "tuple[Loaded, Any] | None":
-    """The municipality and the thing that a document will be about.
+) -> "list[Chosen] | None":
+    """The municipality, or for some kinds the municipalities, and the thing in it that a document is about.
 
     The plans are judged as they are `today`, also for a document about an earlier day. None where they have
     errors; they are told then. What is less bad and stands in the document's own file is told too, but does
     not stop it.
 
     Raises:
-        UsageProblem: nobody has such a document for that year, or several have.
+        UsageProblem: nobody has such a document for that year, or several have where one is asked for.
     """
     found = Found(kind, jaar)
     for loaded in context.load(gemeente):
         found.add(loaded)
-    if len(found.having) > 1:
-        folders = [loaded.dossier.map for loaded, _ in found.having]
+    if not found.having:
+        _nothing(found, gemeente)
+        return None
+    folders = [loaded.dossier.map for loaded, _ in found.having]
+    if len(folders) > 1 and not kind.many:
         raise UsageProblem(
             f"{len(folders)} gemeenten hebben een {kind.word} voor {jaar}.",
             f"Kies met --gemeente uit: {', '.join(folders)}.",
         )
-    if not found.having:
-        _nothing(found, gemeente)
-        return None
-    (loaded, subjects), *_ = found.having
-    own = loaded.dossier.map
-    if wrong := [fault for folder in (SHARED, own) for fault in found.unread.get(folder, ())]:
+    if wrong := [fault for folder in (SHARED, *folders) for fault in found.unread.get(folder, ())]:
         _refuse(wrong)
         return None
-    if others := found.unread.keys() - {SHARED, own}:
+    if others := found.unread.keys() - {SHARED, *folders}:
         unread = ", ".join(sorted(others))
         warn(f"Let op: niet alles is gelezen van {unread}; ook daar kan een {kind.word} staan.")
-    return None if _judge(loaded, subjects[0], today) else (loaded, _first(subjects))
+    refused = [_judge(loaded, subjects[0], today) for loaded, subjects in found.having]
+    if any(refused):
+        return None
+    return [(loaded.dossier, _first(subjects)) for loaded, subjects in found.having]
 
 
 def _first(subjects: list[Any]) -> Any:
@@ -107,7 +108,7 @@ def _judge(loaded: "Loaded", subject: Any, today: date) -> bool:
     if wrong := _faults(findings, loaded):
         _refuse(wrong)
         return True
-    file = loaded.dossier.bestand(subject)
+    file = loaded.dossier.bestand(subject) if subject is not loaded.dossier else None
     minor = [f for f in findings if f.place.file == file and f.severity is Severity.WAARSCHUWING]
     if minor:
         from ivp_cli.loading import located

@@ -13,17 +13,17 @@ from ivp_cli.cli.errors import Problem, UsageProblem
 from ivp_cli.cli.files import deliver, with_checksum
 from ivp_cli.cli.options import Gemeente, Output, Overschrijf, Peildatum, parse_year
 from ivp_cli.cli.params import argument, argument_choice, choice
+from ivp_cli.views.documents import KINDS
 
 if TYPE_CHECKING:
     from ivp_cli.views.documents import Format
 
-SOORTEN = ("jaarprogramma", "uitvoeringsprogramma", "uitvoeringsplan", "actieplan", "begrotingsparagraaf")
 FORMATS = ("md", "html")
 
 
 def command(
     ctx: typer.Context,
-    soort: Annotated[str, argument_choice("SOORT", of=SOORTEN, help="Welk programma, zoals jaarprogramma.")],
+    soort: Annotated[str, argument_choice("SOORT", of=KINDS, help="Welk document, zoals jaarprogramma.")],
     jaar: Annotated[int, argument("JAAR", help="Het jaar.", parse=parse_year, complete=names.jaren)],
     peildatum: Peildatum,
     gemeente: Gemeente = None,
@@ -46,7 +46,7 @@ def command(
         ivp render jaarprogramma 2026 --gemeente amstelveen --peildatum 2026-07-01
     """
     from ivp_cli.sources.templates import read_templates
-    from ivp_cli.views.documents import KINDS, DocumentProblem, render_document
+    from ivp_cli.views.documents import DocumentProblem, render_document
 
     form = _form(format, output)
     context = Context.of(ctx)
@@ -54,9 +54,8 @@ def command(
     chosen = choose(context, kind, jaar, gemeente, max(peildatum, date.today()))  # noqa: DTZ011 - the day where the user is
     if chosen is None:
         return 1
-    loaded, subject = chosen
     try:
-        data = kind.load().context(loaded.dossier, subject, peildatum, charts=form == "html")
+        data = kind.context(chosen, peildatum, charts=form == "html")
         text = render_document(kind.template, data, form, read_templates(context.root))
     except DocumentProblem as problem:
         raise Problem(problem.message, problem.hint) from problem

@@ -2,10 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ivp_cli.model.dossier import Dossier
 
 DOCUMENTS = "ivp_cli.views.documents"
+
+Chosen = tuple["Dossier", Any]
+"""A municipality, and what in it a document is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,28 +21,41 @@ class Kind:
 
     The module has `subjects(dossier, word, year)`: what such a document can be about in one municipality,
     the best first; `years(dossier, word)`: for which years there is one; and
-    `context(dossier, subject, peildatum, charts=...)`: the plain data for the template.
+    `context(dossier, subject, peildatum, charts=...)`: the plain data for the template. Of a kind that is
+    about `many` municipalities at once, `context` gets a list of pairs instead of one dossier and one subject.
     """
 
     word: str
     template: str
     module: str
-    formats: Sequence[str] = ("md", "html")
+    help: str
+    many: bool = False
 
     def load(self) -> Any:
         """The module; imported when a document of this kind is asked for."""
         return import_module(f"{DOCUMENTS}.{self.module}")
 
+    def context(self, chosen: Sequence[Chosen], peildatum: date, *, charts: bool) -> dict[str, Any]:
+        """The plain data of a document about what was chosen."""
+        about = (chosen,) if self.many else chosen[0]
+        data: dict[str, Any] = self.load().context(*about, peildatum, charts=charts)
+        return data
 
-_LETTER = ("raadsinformatiebrief", "letter")
 
 KINDS = {
     kind.word: kind
     for kind in (
-        Kind("jaarprogramma", *_LETTER),
-        Kind("uitvoeringsprogramma", *_LETTER),
-        Kind("uitvoeringsplan", *_LETTER),
-        Kind("actieplan", *_LETTER),
-        Kind("begrotingsparagraaf", *_LETTER),
+        Kind("jaarprogramma", "raadsinformatiebrief", "letter", "de brief over het programma van een jaar"),
+        Kind(
+            "uitvoeringsprogramma",
+            "raadsinformatiebrief",
+            "letter",
+            "de brief over een programma dat zo heet",
+        ),
+        Kind("uitvoeringsplan", "raadsinformatiebrief", "letter", "de brief over een plan dat zo heet"),
+        Kind("actieplan", "raadsinformatiebrief", "letter", "de brief over een actieplan"),
+        Kind(
+            "begrotingsparagraaf", "raadsinformatiebrief", "letter", "de brief over een begrotingsparagraaf"
+        ),
     )
 }
