@@ -22,7 +22,7 @@ class Kind:
     The module has `subjects(dossier, word, year)`: what such a document can be about in one municipality,
     the best first; `years(dossier, word)`: for which years there is one; and
     `context(dossier, subject, peildatum, charts=...)`: the plain data for the template. Of a kind that is
-    about `many` municipalities at once, `context` gets a list of pairs instead of one dossier and one subject.
+    about `many` municipalities at once, `context` gets a list of pairs instead of a dossier and a subject.
     """
 
     word: str
