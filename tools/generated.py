@@ -6,6 +6,7 @@ from pathlib import Path
 from ivp_cli.loading import load
 from ivp_cli.sources import Folder
 from ivp_cli.views.regels import regels
+from ivp_cli.views.reports.schema import check_schema
 from ivp_cli.views.schema import SCHEMAS, schema_text
 from ivp_cli.views.velden import velden
 
@@ -20,6 +21,7 @@ def pages() -> dict[Path, str]:
     return {
         Path("docs/velden.md"): velden(dossiers),
         Path("docs/regels.md"): regels(),
+        Path("schema/check.schema.json"): check_schema(),
         **{folder / path: text for folder in WORKSPACES for path, text in schemas.items()},
     }
 

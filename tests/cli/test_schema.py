@@ -20,6 +20,11 @@ def test_a_schema_is_shown_and_is_the_one_that_plan_files_point_to(name: str, iv
         assert (folder / "schema" / f"{name}.schema.json").read_text(encoding="utf-8") == out
 
 
+def test_the_schema_of_a_report_is_the_published_one(ivp: Run) -> None:
+    published = (REPOSITORY / "schema/check.schema.json").read_text(encoding="utf-8")
+    assert ivp("schema", "check") == (0, published, "")
+
+
 def test_a_schema_needs_no_plans(tmp_path: Path, ivp: Run) -> None:
     assert ivp("schema", "plan", folder=tmp_path)[0] == 0
 
@@ -53,7 +58,7 @@ def test_the_fields_are_shown_for_reading(ivp: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ([], "noem een SOORT, of een map met --output.\nKies uit: gemeente, kader, plan, programma, ivp."),
+        ([], "noem een SOORT, of een map met --output.\nKies uit: gemeente, kader, plan, programma, ivp, check."),
         (["plann"], "SOORT: waarde 'plann' bestaat niet.\nBedoelde u `plan`?"),
         (
             ["plan", "--output", "x"],

@@ -11,12 +11,17 @@ from ivp_cli.cli.output import emit
 from ivp_cli.cli.params import argument_choice, option, output_format
 
 NOUNS = ("gemeente", "kader", "plan", "programma", "ivp")
+REPORT = "check"
+"""What `ivp check --format json` gives."""
 
 
 def command(
     ctx: typer.Context,
     noun: Annotated[
-        str | None, argument_choice("SOORT", of=NOUNS, help="gemeente, kader, plan, programma of ivp.")
+        str | None,
+        argument_choice(
+            "SOORT", of=(*NOUNS, REPORT), help="gemeente, kader, plan, programma of ivp; of check."
+        ),
     ] = None,
     output: Annotated[
         str | None, option("--output", "-o", metavar="MAP", help="Schrijf alle schema's in deze map.")
@@ -27,7 +32,8 @@ def command(
 
     Elk bestand in plannen/ noemt op de eerste regel zijn schema, en ivp.yaml ook; een editor met
     YAML-ondersteuning vult daarmee velden aan en waarschuwt bij fouten. Met --format md krijgt u alle velden
-    als leesbare tekst, met voorbeelden uit de plannen in deze map.
+    als leesbare tekst, met voorbeelden uit de plannen in deze map. Met `ivp schema check` krijgt u het schema
+    van wat `ivp check --format json` geeft.
 
     Voorbeelden:
         ivp schema programma
@@ -45,7 +51,13 @@ def command(
             raise UsageProblem("--output schrijft alle schema's.", "Laat SOORT weg, of laat --output weg.")
         _write_all(Context.of(ctx).folder / output)
     elif noun is None:
-        raise UsageProblem("noem een SOORT, of een map met --output.", f"Kies uit: {', '.join(NOUNS)}.")
+        raise UsageProblem(
+            "noem een SOORT, of een map met --output.", f"Kies uit: {', '.join((*NOUNS, REPORT))}."
+        )
+    elif noun == REPORT:
+        from ivp_cli.views.reports.schema import check_schema
+
+        emit(check_schema())
     else:
         from ivp_cli.views.schema import schema_text
 

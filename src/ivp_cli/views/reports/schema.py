@@ -1,17 +1,24 @@
 """JSON Schema of `ivp check --format json`, for who reads it with a program."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from ivp_cli.findings import Severity
 from ivp_cli.views.reports.data import dumps
 
-_TEXT = {"type": "string"}
-_COUNT = {"type": "integer", "minimum": 0}
-_RULE = {"type": "string", "pattern": "^IVP[0-9]{3}$"}
-_SEVERITY = {"enum": [*Severity]}
-_POSITION = {"type": ["integer", "null"], "minimum": 1}
+Form = Mapping[str, Any]
+"""What JSON Schema says of one value."""
 
-_PLACE = {
+Fields = dict[str, tuple[Form, str]]
+"""The keys of an object: the form of each, and what it is about."""
+
+_TEXT: Form = {"type": "string"}
+_COUNT: Form = {"type": "integer", "minimum": 0}
+_RULE: Form = {"type": "string", "pattern": "^IVP[0-9]{3}$"}
+_SEVERITY: Form = {"enum": [*Severity]}
+_POSITION: Form = {"type": ["integer", "null"], "minimum": 1}
+
+_PLACE: Fields = {
     "file": (_TEXT, "Het bestand, gezien vanaf de map waarin plannen/ staat."),
     "line": (_POSITION, "De regel, vanaf 1; null als het om het hele bestand gaat."),
     "column": (_POSITION, "De kolom waar het begint, vanaf 1, in tekens."),
@@ -22,7 +29,7 @@ _PLACE = {
         "De velden en volgnummers (vanaf 0) die naar de plek leiden.",
     ),
 }
-_FINDING = {
+_FINDING: Fields = {
     "rule": (_RULE, "Het nummer van de regel; zie docs/regels.md."),
     "name": (_TEXT, "De naam van de regel."),
     "severity": (_SEVERITY, "Hoe zwaar deze bevinding weegt."),
@@ -41,18 +48,18 @@ _FINDING = {
         "Kenmerk dat gelijk blijft als regels verschuiven of de melding anders luidt.",
     ),
 }
-_SWITCHED_OFF = {
+_SWITCHED_OFF: Fields = {
     **_FINDING,
     "reason": (_TEXT, "Waarom de regel hier niet geldt."),
     "by": ({"$ref": "#/$defs/place"}, "Waar dat staat."),
 }
-_STATISTIC = {
+_STATISTIC: Fields = {
     "rule": (_RULE, "Het nummer van de regel."),
     "name": (_TEXT, "De naam van de regel."),
     "severity": (_SEVERITY, "De ernst."),
     "count": (_COUNT, "Hoe vaak."),
 }
-_REPORT = {
+_REPORT: Fields = {
     "tool": ({"const": "ivp check"}, "Waar dit vandaan komt."),
     "peildatum": ({"type": "string", "format": "date"}, "De dag waarop is beoordeeld."),
     "base": ({"type": ["string", "null"]}, "De revisie achter --base; null zonder die optie."),
@@ -77,9 +84,9 @@ _REPORT = {
 }
 
 
-def schema_text() -> str:
+def check_schema() -> str:
     """The schema, as the text of a JSON file."""
-    counts = {severity.value: (_COUNT, f"Hoeveel met ernst {severity}.") for severity in Severity}
+    counts: Fields = {severity.value: (_COUNT, f"Hoeveel met ernst {severity}.") for severity in Severity}
     return dumps(
         {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -97,7 +104,7 @@ def schema_text() -> str:
     )
 
 
-def _object(fields: dict[str, tuple[dict[str, Any], str]]) -> dict[str, Any]:
+def _object(fields: Fields) -> dict[str, Any]:
     """An object that has exactly these fields; a next version may add some, which readers should let pass."""
     return {
         "type": "object",
