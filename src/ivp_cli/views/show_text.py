@@ -8,6 +8,7 @@ from ivp_cli.model.actie import Actie
 from ivp_cli.model.afwezig import Onbekend, Pm
 from ivp_cli.model.basis import Noun, naamveld, verwijzingen
 from ivp_cli.model.dossier import Dossier, Plek
+from ivp_cli.model.geld import Bedrag
 from ivp_cli.views import brief
 from ivp_cli.views.screen import Clean, Screen
 from ivp_cli.views.show import Card, User, above, id_of, kind_of, title
@@ -176,12 +177,23 @@ def _told(card: Card) -> list[str]:
 
 
 def _called(user: User, here: Dossier) -> str:
-    """A thing that refers: by its title if it has an id, else by what it is."""
+    """A thing that refers: by its title and id, or else by what tells it from others and where it stands."""
     noun = user.spot.noun
     elsewhere = "" if user.dossier.map == here.map else f"{user.dossier.naam}: "
     if id_of(noun):
-        return f"{elsewhere}{kind_of(noun)} {id_of(noun)} ({title(noun)})"
-    return f"{elsewhere}{kind_of(noun)}"
+        return f"{elsewhere}{_titled(noun)}"
+    named = f" “{title(noun)}”" if title(noun) else ""
+    others = (name for name in type(noun).SLEUTEL if name not in (naamveld(type(noun)), user.field, "id"))
+    keys = [brief.text(getattr(noun, name)) for name in others]
+    amounts = [brief.text(value) for value in vars(noun).values() if isinstance(value, Bedrag)]
+    told = ", ".join(filter(None, (*keys, *amounts)))
+    holder = next((one for one in reversed(above(user.spot)[1:]) if id_of(one)), None)
+    at = f" bij {_titled(holder)}" if holder else ""
+    return f"{elsewhere}{kind_of(noun)}{named}{f' ({told})' if told else ''}{at}"
+
+
+def _titled(noun: Noun) -> str:
+    return f"{kind_of(noun)} {id_of(noun)} ({title(noun)})"
 
 
 def _is_long(value: str) -> bool:
