@@ -25,6 +25,9 @@ from ivp_cli.views.documents import dutch, markdown, running, templates
 MAX_CHARACTERS = 5_000_000
 MAX_STEPS = 200_000
 
+DRAWING = ".svg.j2"
+"""How the name of a template ends that draws: a drawing stands in Markdown as it stands in HTML."""
+
 _LOOP = {"index", "index0", "revindex", "revindex0", "first", "last", "length", "previtem", "nextitem"}
 _ARITHMETIC = (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow, nodes.Concat)
 _REFUSED = (*_ARITHMETIC, nodes.CallBlock, nodes.FilterBlock, nodes.Slice)
@@ -131,8 +134,9 @@ class Room(ImmutableSandboxedEnvironment):
         self._charge(len(value) if isinstance(value, str) else 1)
         return "" if value is None else value
 
-    def _mark(self, value: Any) -> Any:
-        if isinstance(value, Markup | StrictUndefined):
+    @pass_context
+    def _mark(self, context: Context, value: Any) -> Any:
+        if isinstance(value, Markup | StrictUndefined) or str(context.name).endswith(DRAWING):
             return self._spend(value)
         return Markup(markdown.mark(self._spend(value)))  # noqa: S704 - `settle` escapes it
 
