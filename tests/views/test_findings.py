@@ -135,7 +135,6 @@ def test_json_is_complete_and_has_stable_keys() -> None:
             "end_column": 14,
             "route": ["titel"],
             "related": [],
-            "fixable": False,
             "fix": None,
             "fingerprint": finding().fingerprint,
         }

@@ -50,7 +50,6 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "subject": finding.subject,
         **_place(finding.place),
         "related": [_place(place) for place in finding.related],
-        "fixable": finding.fix is not None,
         "fix": finding.fix and asdict(finding.fix),
         "fingerprint": finding.fingerprint,
     }

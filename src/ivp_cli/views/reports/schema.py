@@ -42,11 +42,19 @@ _FINDING: Fields = {
         {"type": "array", "items": {"$ref": "#/$defs/place"}},
         "Andere plekken die erbij horen.",
     ),
-    "fixable": ({"type": "boolean"}, "Of `ivp check --fix` dit kan herstellen."),
+    "fix": (
+        {"anyOf": [{"type": "null"}, {"$ref": "#/$defs/fix"}]},
+        "Hoe `ivp check --fix` het herstelt; null als dat niet zeker is.",
+    ),
     "fingerprint": (
         {"type": "string", "pattern": "^[0-9a-f]{20}$"},
         "Kenmerk dat gelijk blijft als regels verschuiven of de melding anders luidt.",
     ),
+}
+_FIX: Fields = {
+    "new": (_TEXT, "Wat er komt te staan."),
+    "old": (_TEXT, "Wat daarin wordt vervangen; leeg als alles wordt vervangen."),
+    "quoted": ({"type": "boolean"}, "Of de waarde tussen aanhalingstekens moet."),
 }
 _SWITCHED_OFF: Fields = {
     **_FINDING,
@@ -97,6 +105,7 @@ def check_schema() -> str:
                 "counts": _object(counts),
                 "statistic": _object(_STATISTIC),
                 "place": _object(_PLACE),
+                "fix": _object(_FIX),
                 "finding": _object(_FINDING),
                 "switched_off": _object(_SWITCHED_OFF),
             },
