@@ -5,6 +5,7 @@ import re
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from ivp_cli.loading import load
 from ivp_cli.model.dossier import Dossier
 from ivp_cli.sources import Folder
 from ivp_cli.views.changes import Comparison, as_json, as_markdown, as_text, summary
+from ivp_cli.views.changes_html import as_html
 from ivp_cli.views.screen import Screen
 
 VEENSTAD = Path(__file__).parents[2] / "voorbeelden" / "veenstad"
@@ -174,6 +176,30 @@ def test_json_holds_values_as_they_are_written(veenstad: Comparison) -> None:
 def test_the_example(veenstad: Comparison, golden: Callable[[str, str], None]) -> None:
     golden("diff-veenstad.txt", as_text(veenstad, Screen(80)))
     golden("diff-veenstad.md", as_markdown(veenstad))
+    golden("diff-veenstad.html", as_html(veenstad))
+
+
+@pytest.mark.parametrize("value", [*HOSTILE, "##[error]x", "\"'><img src=x onerror=alert(1)>"])
+def test_nothing_in_a_plan_is_html(value: str) -> None:
+    class Tags(HTMLParser):
+        def __init__(self) -> None:
+            super().__init__()
+            self.tags: list[str] = []
+            self.text = ""
+
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            self.tags.append(tag)
+
+        def handle_data(self, data: str) -> None:
+            self.text += data
+
+    hostile, plain = Tags(), Tags()
+    page = as_html(replace(of(change(new=value), unread=[(value, value)]), old=value, new=value))
+    hostile.feed(page)
+    plain.feed(as_html(replace(of(change(), unread=[("x", "x")]), old="x", new="x")))
+    assert hostile.tags == plain.tags
+    assert " ".join(value.split()) in hostile.text
+    assert "##[" not in page
 
 
 @pytest.fixture(scope="module")

@@ -33,7 +33,7 @@ def command(
     ] = None,
     head: Annotated[str | None, argument("HEAD", help="De nieuwe versie; zonder deze de werkmap.")] = None,
     gemeente: Gemeente = None,
-    format: Annotated[str, output_format("text", "md", "json")] = "text",
+    format: Annotated[str, output_format("text", "md", "html", "json")] = "text",
     fail_on: Annotated[
         str | None,
         choice(
@@ -206,6 +206,10 @@ def _show(comparison: "Comparison", format: str) -> None:
             emit_json(changes.as_json(comparison))
         case "md":
             emit(changes.as_markdown(comparison))
+        case "html":
+            from ivp_cli.views.changes_html import as_html
+
+            emit(as_html(comparison))
         case _:
             from ivp_cli.cli.screen import screen
 

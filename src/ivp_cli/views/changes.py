@@ -47,15 +47,15 @@ def as_text(comparison: Comparison, screen: Screen) -> str:
     """For a terminal; without any bound on the width every change is one line, however long."""
     clean = screen.clean
     lines = [clean(f"Van {comparison.old} naar {comparison.new}")]
-    for municipality, changes in _by_municipality(comparison.changes):
+    for municipality, changes in by_municipality(comparison.changes):
         lines += ["", screen.paint(clean(municipality), "bold")]
-        for document, of_document in _by_document(changes):
+        for document, of_document in by_document(changes):
             lines += ["", clean(f"  {title(document)} ({document.id})")]
-            for heading, sentences in _by_heading(of_document):
+            for heading, sentences in by_heading(of_document):
                 lines += [f"    {screen.paint(heading, _STYLES.get(heading, 'bold'))}"]
                 for words in sentences:
                     lines += _item(clean(_as_plain(words)), screen.width)
-    lines += [""] + [clean(f"Niet gelezen: {file} ({where})") for file, where in _unread(comparison)]
+    lines += [""] + [clean(f"Niet gelezen: {file} ({where})") for file, where in unread(comparison)]
     return "\n".join([*lines, summary(comparison)]) + "\n"
 
 
@@ -68,13 +68,13 @@ def as_markdown(comparison: Comparison) -> str:
         "",
         summary(comparison),
     ]
-    for file, where in _unread(comparison):
+    for file, where in unread(comparison):
         lines += ["", f"**Niet gelezen:** {mark(file)} ({mark(where)})"]
-    for municipality, changes in _by_municipality(comparison.changes):
+    for municipality, changes in by_municipality(comparison.changes):
         lines += ["", f"### {mark(municipality)}"]
-        for document, of_document in _by_document(changes):
+        for document, of_document in by_document(changes):
             lines += ["", f"#### {mark(title(document))}"]
-            for heading, sentences in _by_heading(of_document):
+            for heading, sentences in by_heading(of_document):
                 lines += ["", f"**{heading}**", ""]
                 for words in sentences:
                     lines += [f"- {_as_marked(words)}"]
@@ -122,7 +122,7 @@ def counts(changes: Iterable[Change]) -> dict[Beslisser, int]:
     return {beslisser: found[beslisser] for beslisser in Beslisser}
 
 
-def _unread(comparison: Comparison) -> Iterator[tuple[str, str]]:
+def unread(comparison: Comparison) -> Iterator[tuple[str, str]]:
     """Each file that could not be read, and in which of the two versions."""
     versions: dict[str, list[str]] = {}
     for version, file in comparison.unread:
@@ -130,18 +130,20 @@ def _unread(comparison: Comparison) -> Iterator[tuple[str, str]]:
     return ((file, " en ".join(found)) for file, found in versions.items())
 
 
-def _by_municipality(changes: Sequence[Change]) -> Iterator[tuple[str, list[Change]]]:
+def by_municipality(changes: Sequence[Change]) -> Iterator[tuple[str, list[Change]]]:
+    """The changes of each municipality under its name, and those of the shared frames."""
     for folder, found in groupby(changes, lambda change: change.map):
         of_folder = list(found)
         yield "Gedeelde kaders" if folder == KADERS else of_folder[0].municipality, of_folder
 
 
-def _by_document(changes: Sequence[Change]) -> Iterator[tuple[Thing, list[Change]]]:
+def by_document(changes: Sequence[Change]) -> Iterator[tuple[Thing, list[Change]]]:
+    """The changes of each document."""
     for document, found in groupby(changes, lambda change: change.document):
         yield document, list(found)
 
 
-def _by_heading(changes: Sequence[Change]) -> Iterator[tuple[str, list[Sentence]]]:
+def by_heading(changes: Sequence[Change]) -> Iterator[tuple[str, list[Sentence]]]:
     """The changes of one document under who has to decide, the highest body first."""
     for beslisser, heading in _HEADINGS.items():
         found = [change for change in changes if _heading(change) is beslisser]
