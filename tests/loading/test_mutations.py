@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from ivp_cli.findings import Finding
 from ivp_cli.loading import load, located
 from ivp_cli.sources import Folder
-from tests.loading.test_problems import CASES, split_marks
+from tests.loading.marked import split_marks
+from tests.loading.test_problems import CASES
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted([*ROOT.glob("plannen/*/*.yaml"), *ROOT.glob("voorbeelden/*/plannen/*/*.yaml")])

@@ -80,6 +80,19 @@ def test_frames_are_shared_and_a_municipality_can_be_chosen(tmp_path: Path) -> N
     assert len(found["veenstad"].dossier.kaders) == 1
 
 
+def test_a_folder_without_plans_is_told(tmp_path: Path) -> None:
+    write(tmp_path, veenstad__gemeente=GEMEENTE)
+    (tmp_path / "plannen/leegstad").mkdir()
+    (tmp_path / "plannen/leegstad/.gitkeep").touch()
+    (tmp_path / "plannen/kaders").mkdir()
+    found = loaded(tmp_path)
+    assert {name: rules(one) for name, one in found.items()} == {
+        "kaders": [], "leegstad": [("IVP007", "leegstad")], "veenstad": [],
+    }  # fmt: skip
+    assert found["leegstad"].findings[0].severity is Severity.WAARSCHUWING
+    assert not found["leegstad"].dossier.onvolledig
+
+
 def test_a_workspace_without_frames_loads(tmp_path: Path) -> None:
     write(tmp_path, veenstad__gemeente=GEMEENTE)
     found = loaded(tmp_path)

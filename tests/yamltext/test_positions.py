@@ -80,6 +80,23 @@ def test_a_field_missing_from_the_second_thing_is_placed_there() -> None:
     assert locate(TEXT, [("acties", 1, "trekker")])["acties", 1, "trekker"].value.line == 12
 
 
+@pytest.mark.parametrize(
+    ("text", "route", "value"),
+    [
+        ("a:\n  - id: b # c\n    d: e\n", ("a", 0), "id: b"),
+        ("a: [b, c] # d\n", ("a",), "[b, c]"),
+        ("a: [b, # c\n  d]\n", ("a",), "[b"),
+        ("a: {} # b\n", ("a",), "{}"),
+        ("a:\n  - b: | # c\n      d\n", ("a", 0), "b: |"),
+        ("a:\n  - b: 'c # d' # e\n", ("a", 0), "b: 'c # d'"),
+    ],
+)
+def test_a_comment_behind_a_thing_is_no_part_of_it(
+    text: str, route: tuple[str | int, ...], value: str
+) -> None:
+    assert marked(text, locate(text, [route])[route].value) == value
+
+
 def test_many_routes_in_one_walk_and_each_once() -> None:
     routes = [("soort",), ("id",), ("soort",), ("acties", 0, "id"), ("acties",)]
     found = locate(TEXT, routes)

@@ -158,6 +158,7 @@ def test_the_list_of_the_python_parser_is_not_empty() -> None:
         ("a:\n  -b: c\n    d: e\n", "Na het streepje op deze regel ontbreekt een spatie.", 2, 3),
         ("a:\n  - b: c\n  -b: d\n", "Na het streepje op deze regel ontbreekt een spatie.", 3, 3),
         ("a: \u201cb: c\u201d\n", "Een gekruld aanhalingsteken telt niet", 1, 4),
+        ("a: 's avonds\nb: 'c'\n", "Het aanhalingsteken dat hier opent, sluit pas op een latere", 1, 4),
         ("a: > tekst\n", "hoort de tekst op een nieuwe regel", 1, 6),
         ("a: ,\n", "Hier hoort een waarde te staan", 1, 4),
         ("a: b\n...\nc: d\n", "na het einde van het bestand", 3, 1),

@@ -49,12 +49,10 @@ class Reading:
         if not self.errors and not self.problems:
             return []
         from ivp_cli.loading.empty import explained
-        from ivp_cli.loading.problems import as_finding
+        from ivp_cli.loading.problems import as_findings
 
-        invalid = [
-            as_finding(error, self.noun, self.file, self.data, dossier) for error in self.errors if self.noun
-        ]
-        return explained(self.problems, invalid, self.noun, self.data)
+        invalid = as_findings(self.errors, self.noun, self.file, self.data, dossier) if self.noun else []
+        return explained(self.problems, invalid, self.noun, f"Kies uit {', '.join(KINDS)}.")
 
 
 def read_document(text: str, file: str) -> Reading:

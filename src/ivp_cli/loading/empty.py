@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 from ivp_cli.findings import Finding, Route
 from ivp_cli.loading.fields import Field, field_at, noun_at
@@ -15,12 +14,12 @@ _ANYWHERE = "Vul iets in, laat inspringen wat erbij hoort, of haal de regel weg.
 
 
 def explained(
-    problems: list[Finding], invalid: list[Finding], noun: type[Noun] | None, data: Any
+    problems: list[Finding], invalid: list[Finding], noun: type[Noun] | None, kinds: str
 ) -> list[Finding]:
     """The problems of a text with a hint at each empty field, followed by what does not fit the noun.
 
     A field that does not exist is not called empty too, and a block that is empty because its fields do
-    not stand under it accounts for those fields.
+    not stand under it accounts for those fields. `kinds` says what to choose from where no kind is given.
     """
     unknown = {finding.place.route for finding in invalid if finding.rule == "IVP010"}
     said = []
@@ -28,7 +27,7 @@ def explained(
         if problem.rule != _RULE or problem.hint:
             said.append(problem)
         elif noun is None:
-            said.append(replace(problem, hint=_ANYWHERE))
+            said.append(replace(problem, hint=_ANYWHERE if problem.place.route != ("soort",) else kinds))
         elif problem.place.route not in unknown:
             loose = _loose(problem.place.route, noun, unknown)
             unknown -= set(loose)

@@ -63,12 +63,18 @@ def referred(written: str, field: Field, dossier: Dossier) -> str:
 def in_a_list(written: str, field: Field, dossier: Dossier | None) -> str:
     """A text with separators as the list that it must have been."""
     pieces = _pieces(written)
+    known = not field.refers
     if field.refers and dossier:
         pieces = called(written, field, dossier) or pieces
+        known = all(piece in _names(field, dossier) for piece in pieces)
     inside = replace(field, rest=(0,))
-    fits = all(inside.fitting([piece]) and not re.search(r"[\[\]{},:#'\"]", piece) for piece in pieces)
+    fits = known and all(
+        inside.fitting([piece]) and not re.search(r"[\[\]{},:#'\"]", piece) for piece in pieces
+    )
     listed = f"[{', '.join(pieces)}]"
-    return f"Schrijf `{listed}`." if fits and len(listed) <= _LONGEST else "Zet voor elk onderdeel `- `."
+    if fits and len(listed) <= _LONGEST:
+        return f"Schrijf `{listed}`."
+    return "Zet elk onderdeel op een eigen regel met `- ` ervoor; is er geen, haal dan de regel weg."
 
 
 def _pieces(written: str) -> list[str]:

@@ -1,5 +1,6 @@
 """What pydantic says about a value, in plain Dutch. The only module that knows its error types."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -31,6 +32,19 @@ _OF_TEXT = {
 """What to do with a free text, of which no other spelling is meant."""
 
 
+def as_findings(
+    errors: Iterable[ErrorDetails], noun: type[Noun], file: str, data: Any, dossier: Dossier | None = None
+) -> list[Finding]:
+    """All validation errors; that a field is missing is not said where it is there under a wrong name."""
+    found = [as_finding(error, noun, file, data, dossier) for error in errors]
+    wrong = [one.place.route for one in found if one.rule == "IVP010"]
+    missing = {one.place.route for one in found if one.rule == "IVP011"}
+    for *steps, written in wrong:
+        beside = [str(route[-1]) for route in missing if route[:-1] == tuple(steps)]
+        missing -= {(*steps, name) for name in nearest(str(written).strip(), beside)}
+    return [one for one in found if one.rule != "IVP011" or one.place.route in missing]
+
+
 def as_finding(
     error: ErrorDetails, noun: type[Noun], file: str, data: Any, dossier: Dossier | None = None
 ) -> Finding:
@@ -45,6 +59,11 @@ def as_finding(
         return _missing_field(route, noun_at(noun, route[:-1]), file)
     at_key = route[-1:] == (_KEY,)
     route = route[:-1] if at_key else route
+    twice = error.get("ctx", {}).get("sleutel")
+    if twice:
+        place = Place(file, (*route, twice), at_key=True)
+        hint = "Laat één van de twee staan."
+        return Finding("IVP012", Severity.FOUT, f"`{_name(route)}`: {error['msg']}.", place, hint)
     place = Place(file, route, at_key=at_key)
     field = field_at(noun, route)
     if kind in _SHAPES and not (kind == "literal_error" and isinstance(value, str)):
@@ -119,6 +138,10 @@ def _shape_hint(kind: str, value: Any, field: Field | None, dossier: Dossier | N
         return f"Velden van {noun.__name__.lower()} zijn onder meer {fields}."
     if kind == "tuple_type" and isinstance(value, str):
         return in_a_list(value, field, dossier)
+    if kind == "dict_type":
+        return "Schrijf per periode een regel zonder streepje ervoor, zoals `2026: …`."
+    if isinstance(value, list) and field.refers:
+        return "Hier past er maar één; haal de andere weg, en de haakjes of streepjes ook."
     text = kind == "string_type"
     return "Zet een tekst met een dubbele punt of een streepje tussen aanhalingstekens." if text else ""
 

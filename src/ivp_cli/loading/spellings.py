@@ -6,12 +6,13 @@ spelling is tried on its own and on what the others made of it.
 
 import re
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 
 from ivp_cli.nearest import slug
 
 Rewrite = Callable[[str], str]
 
-_MOST = 40
+_MOST = 80
 """No honest value has more spellings than this."""
 _LONGEST = 200
 """Longer texts are prose, in which there is nothing to respell."""
@@ -30,6 +31,16 @@ _BOUNDS = {
     ">=|≥|min(?:imaal|\\.)?|ten minste|tenminste|vanaf": "minstens",
     "=": "precies",
 }
+_SYNONYMS = {
+    **dict.fromkeys(("n.b.", "nb", "niet bekend", "onbekend", "?"), "."),
+    **dict.fromkeys(("ntb", "n.t.b.", "nader te bepalen", "nog te bepalen", "volgt"), "pm"),
+    **dict.fromkeys(("in uitvoering", "lopend", "gestart", "bezig"), "loopt"),
+    **dict.fromkeys(("gereed", "klaar", "voltooid", "uitgevoerd", "afgehandeld"), "afgerond"),
+    **dict.fromkeys(("nog niet gestart", "gepland", "nog te starten"), "niet-gestart"),
+    **dict.fromkeys(("continu", "structureel", "jaarlijks", "het hele jaar", "hele jaar"), "doorlopend"),
+}
+"""Other words for what the plan language says in one word."""
+_ORDINALS = {"eerste": "1e", "tweede": "2e", "derde": "3e", "vierde": "4e"}
 _WORDS = {"true": "ja", "yes": "ja", "on": "ja", "false": "nee", "no": "nee", "off": "nee"}
 
 
@@ -123,6 +134,12 @@ def _guesses() -> Iterator[Rewrite]:
     yield lambda text: "/".join(map(slug, text.split("/")))
     yield slug
     # Numbers and amounts
+    yield _sub(
+        rf"({'|'.join(map(re.escape, _SYNONYMS))})", lambda found: _SYNONYMS[found[1].lower()], whole=True
+    )
+    yield _sub(r"([0-9]+(?:[.,][0-9]+)?) ?(k|duizend|mln\.?|miljoen)", _times, whole=True)
+    yield _sub(r"(.+) (?:per jaar|p\.?j\.?)", r"\1", whole=True)
+    yield _sub(rf"(.*[0-9]) (?:\(|eind |per |voor )({_YEAR})\)?", r"\1 in \2", whole=True)
     yield _sub(rf"({_GROUPED})", lambda found: found[1].replace(".", ""))
     yield _sub(rf"({_GROUPED})", r"\g<1>0")
     yield _sub(r"([0-9]+),([0-9]{3})", r"\1\2")
@@ -135,10 +152,21 @@ def _guesses() -> Iterator[Rewrite]:
     for sign, words in _BOUNDS.items():
         yield _sub(rf"(?:{sign})\s*(?=[0-9])(.+)", rf"{words} \1", whole=True)
     # Moments
-    yield _sub(rf"{_YEAR} ?(?:-|tot|tot en met) ?([0-9]{{2}})", _century, whole=True)
+    yield _sub(rf"{_YEAR} ?(?:-|/|tot|tot en met|en) ?([0-9]{{2}})", _century, whole=True)
+    yield _sub(rf"{_YEAR} ?(?:/|tot|tot en met|en) ?{_YEAR}", r"\1-\2", whole=True)
+    yield lambda text: re.sub(r"['\u2019](?=[0-9]{2}\b)", "20", text)
+    yield _sub(rf"([0-9]{{1,2}})/([0-9]{{1,2}})/{_YEAR}", _date)
+    yield _sub(r"([0-9]{1,2}[-./][0-9]{1,2}[-./])([0-9]{2})", r"\g<1>20\2", whole=True)
+    yield _sub(rf"(.+) (?:t/m|tot en met|tot|-|en) (.+) {_YEAR}", r"\1 \3 t/m \2 \3", whole=True)
+    yield _sub(rf"([12])e (?:half ?jaar|helft)(?: van)? {_YEAR}", r"\2-H\1")
+    yield _sub(f"({'|'.join(_ORDINALS)})", lambda found: _ORDINALS[found[1].lower()])
     yield _sub(r"(.+) tot (.+)", r"\1 t/m \2", whole=True)
     yield _sub(r"(?:sinds|van af|per) (.+)", r"vanaf \1", whole=True)
-    yield _sub(r"(?:continu|structureel|jaarlijks|lopend|het hele jaar|hele jaar)", "doorlopend", whole=True)
+
+
+def _times(found: re.Match[str]) -> str:
+    times = 1_000 if found[2].lower() in ("k", "duizend") else 1_000_000
+    return f"{(Decimal(found[1].replace(',', '.')) * times).normalize():f}"
 
 
 def _century(found: re.Match[str]) -> str:

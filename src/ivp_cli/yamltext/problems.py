@@ -7,11 +7,14 @@ import re
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
+from yaml.events import ScalarEvent, StreamEndEvent
+
 from ivp_cli.findings import Span
+from ivp_cli.yamltext.events import events_of
 from ivp_cli.yamltext.forbidden import RefusedError
 from ivp_cli.yamltext.positions import LINE_BREAK, at_index, point
 
-_At: TypeAlias = Literal["problem", "context"]
+_At: TypeAlias = Literal["problem", "context", "opening"]
 
 # Exactly the characters that YAML does not take; both parsers refuse them, in different ways.
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
@@ -117,7 +120,8 @@ ROWS = (
     Row(
         "scanning a quoted scalar .*end of stream",
         "Het aanhalingsteken dat hier opent, wordt nergens gesloten.",
-        "Zet hetzelfde aanhalingsteken aan het eind van de waarde.",
+        "Zet hetzelfde aanhalingsteken aan het eind van de waarde; een tekst die met een apostrof begint, "
+        "zet u tussen dubbele aanhalingstekens.",
         at="context",
     ),
     Row(
@@ -163,6 +167,14 @@ ROWS = (
     ),
     Row("sequence entries are not allowed", "Op deze plek kan geen lijst beginnen.", _INDENT),
     Row("mapping keys are not allowed", "Op deze plek kan geen vraagteken staan.", _QUOTE),
+    Row(
+        "a block (mapping|collection) .*(expected key|expected '-'|<block end>)",
+        "Het aanhalingsteken dat hier opent, sluit pas op een latere regel, midden in de tekst.",
+        "Sluit het aan het eind van de waarde; een tekst die met een apostrof begint, zet u tussen dubbele "
+        "aanhalingstekens.",
+        at="opening",
+        before=_ENDS_QUOTED,
+    ),
     Row(
         "a block (mapping|collection) .*(expected key|expected '-'|<block end>)",
         "Na het sluitende aanhalingsteken staat nog tekst.",
@@ -244,14 +256,28 @@ def syntax_error(text: str, error: Exception) -> RefusedError:
             and re.search(row.before, here[: problem.column])
             and re.match(row.after, here[problem.column :])
         ):
-            spot = (
-                _spot(row.spot, lines, around)
-                if row.spot
-                else point(began if row.at == "context" else problem)
-            )
+            marks = {"problem": problem, "context": began}
+            if row.spot:
+                spot = _spot(row.spot, lines, around)
+            else:
+                spot = point(marks[row.at]) if row.at in marks else _opening(text, problem.line)
             if spot:
                 return RefusedError("IVP002", row.message, row.hint, spot)
     return RefusedError("IVP002", *_UNKNOWN, point(problem))
+
+
+def _opening(text: str, line: int) -> Span | None:
+    """Where the last value before a line begins that has quotes and goes on until there."""
+    opening: Span | None = None
+    try:
+        next_event = events_of(text)
+        while type(event := next_event()) is not StreamEndEvent:
+            start: Any = event.start_mark
+            many = type(event) is ScalarEvent and event.style in ("'", '"') and start.line < line
+            opening = point(start) if many else None
+    except Exception:  # noqa: BLE001  # the text breaks off here: that is what is being told
+        return opening
+    return None
 
 
 def _spot(pattern: str, lines: list[str], around: list[int]) -> Span | None:
