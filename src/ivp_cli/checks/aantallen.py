@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from ivp_cli.checks.rules import INFO, WAARSCHUWING, Melding, rule
 from ivp_cli.checks.taal import TELWOORD, telwoord, zinnen
 from ivp_cli.model.afwezig import Onbekend
-from ivp_cli.model.dossier import Dossier
+from ivp_cli.model.dossier import Dossier, Plek
 from ivp_cli.model.plan import Plan, Prioriteit
 from ivp_cli.model.programma import Inzet, Programma, Thema
+from ivp_cli.model.tijd import Tijdvak
 
 _WOORDEN = ("prioriteiten", "speerpunten", "thema's", "thema’s", "acties", "actiepunten", "doelen")
 _GETELD = re.compile(rf"(?:\b(\w+) )?\b({TELWOORD}) ({'|'.join(_WOORDEN)})\b", re.IGNORECASE)
 
 _EEN_DEEL = frozenset(
     "eerste laatste andere overige deze die dan ruim circa minstens hoogstens maximaal minimaal nog"
-    " bijna ongeveer om elke per".split()
+    " bijna ongeveer om elke per tot of".split()
 )
 """Words before a count that make it one of another thing, or of a part."""
 
@@ -190,6 +191,53 @@ def prioriteit_zonder_indicator(plan: Plan) -> Iterator[Melding]:
                 melding = f"prioriteit “{prioriteit.titel}” heeft geen indicator"
                 hint = "noem onder indicatoren een cijfer dat laat zien of het lukt"
                 yield Melding(melding, ("prioriteiten", index), hint)
+
+
+@rule("IVP116", INFO)
+def voorganger_niet_genoemd(plan: Plan, dossier: Dossier) -> Iterator[Melding]:
+    """Een plan zegt niet welk plan het opvolgt, terwijl er een eerder plan is.
+
+    Waarom: pas met `voorganger` is na te gaan wat er van de eerdere prioriteiten is geworden en of de
+        periodes op elkaar aansluiten. Volgt het plan niets op, schrijf dan `voorganger: onbekend`, met de
+        reden erachter.
+
+    Fout:
+        # bestand: vorige.yaml
+        soort: integraal-veiligheidsplan
+        id: veiligheidsplan-2021
+        titel: Veilig thuis
+        periode: 2021-2024
+        # bestand: plan.yaml
+        soort: integraal-veiligheidsplan  # <--
+        id: veiligheidsplan-2025
+        titel: Samen veilig
+        periode: 2025-2028
+
+    Goed:
+        # bestand: vorige.yaml
+        soort: integraal-veiligheidsplan
+        id: veiligheidsplan-2021
+        titel: Veilig thuis
+        periode: 2021-2024
+        # bestand: plan.yaml
+        soort: integraal-veiligheidsplan
+        id: veiligheidsplan-2025
+        titel: Samen veilig
+        periode: 2025-2028
+        voorganger: veiligheidsplan-2021
+    """
+    if plan.voorganger is not None or not isinstance(plan.periode, Tijdvak):
+        return
+    begin = plan.periode.van
+    eerder = [
+        ander
+        for ander in dossier.plannen
+        if ander.status != "ingetrokken" and isinstance(ander.periode, Tijdvak) and ander.periode.van < begin
+    ]
+    if eerder and plan.status != "ingetrokken":
+        hint = f"voeg toe: voorganger: {eerder[-1].id}"
+        plek = Plek(eerder[-1], (), eerder[-1])
+        yield Melding("het plan zegt niet welk plan het opvolgt", (), hint, (plek,))
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,8 @@ def nul_voor_ontbrekend_cijfer(indicator: Indicator) -> Iterator[Melding]:
     """Tussen gewone cijfers staat een nul, die ook “niet bekend” kan betekenen.
 
     Waarom: een cijfer dat ontbreekt is geen nul; wie het optelt of tekent, ziet een daling die er niet was.
-        Het CBS schrijft een punt voor een ontbrekend cijfer, een x voor een geheim cijfer en een streepje
-        voor nihil.
+        Er zijn tekens voor, ontleend aan het CBS: een punt voor een cijfer dat ontbreekt, een x voor een
+        geheim cijfer en een streepje voor nihil.
 
     Fout:
         soort: integraal-veiligheidsplan
@@ -206,8 +206,8 @@ def klein_aantal_in_klein_gebied(indicator: Indicator) -> Iterator[Melding]:
     """Over een deel van de gemeente staat een aantal onder de vijf.
 
     Waarom: in een buurt weten mensen bij zo weinig gevallen om wie het gaat. Een cijfer dat tot een persoon
-        is te herleiden, is een persoonsgegeven (Algemene verordening gegevensbescherming, artikel 4). Het
-        CBS schrijft dan een x: geheim.
+        is te herleiden, is een persoonsgegeven (Algemene verordening gegevensbescherming, artikel 4). Voor
+        een geheim cijfer is er het teken x.
 
     Fout:
         soort: integraal-veiligheidsplan
