@@ -236,7 +236,7 @@ def test_explain_knows_the_nearest_rule(ivp: Run) -> None:
     assert (code, out) == (2, "")
     assert "Bedoelde u `IVP3" in err
     assert "Bedoelde u `id_dubbel`?" in ivp("explain", "id_dubel")[2]
-    assert "docs/regels.md" in ivp("explain", "zzzz")[2]
+    assert "`ivp explain` toont alle regels." in ivp("explain", "zzzz")[2]
 
 
 @pytest.mark.usefixtures("write")

@@ -18,3 +18,11 @@ def test_without_a_rule_all_are_listed(ivp: Run) -> None:
     code, out, _ = ivp("explain")
     assert code == 0
     assert all(rule.id in out and rule.name in out for rule in RULES)
+
+
+def test_a_word_lists_the_rules_that_have_it_in_their_name(ivp: Run) -> None:
+    code, out, _ = ivp("explain", "Trekker")
+    assert code == 0
+    _, _, *lines = out.splitlines()
+    assert lines
+    assert all("trekker" in line for line in lines)

@@ -153,7 +153,10 @@ def test_a_wrong_word_is_told_in_dutch(words: list[str], said: str) -> None:
         ),
         (["-C"], "Fout: Optie -C mist een waarde.\nZie `ivp --help`.\n"),
         (["--debug=1"], "Fout: Optie --debug neemt geen waarde aan.\nZie `ivp --help`.\n"),
-        (["completion"], "Fout: SHELL ontbreekt.\nZie `ivp completion --help`.\n"),
+        (
+            ["completion"],
+            "Fout: SHELL ontbreekt.\nSHELL: bash, zsh, fish of powershell.\nZie `ivp completion --help`.\n",
+        ),
         (
             ["completion", "bsh"],
             "Fout: SHELL: waarde 'bsh' bestaat niet.\nBedoelde u `bash`?\nZie `ivp completion --help`.\n",

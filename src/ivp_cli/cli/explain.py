@@ -24,17 +24,19 @@ def rules(context: Context) -> Iterator[Offer]:
 
 def command(
     word: Annotated[
-        str, argument("REGEL", help="Nummer of naam van de regel, of het begin van nummers.", complete=rules)
+        str, argument("REGEL", help="Nummer of naam van de regel, of een deel ervan.", complete=rules)
     ] = "",
 ) -> int:
     """Leg een regel uit, met een fout en een goed voorbeeld.
 
-    Met het begin van een nummer, zoals IVP2, krijgt u de regels die zo beginnen; zonder REGEL alle regels.
+    Met het begin van een nummer, zoals IVP2, krijgt u de regels die zo beginnen, en met een woord de regels
+    waar dat in de naam staat; zonder REGEL alle regels.
 
     Voorbeelden:
         ivp explain IVP301
         ivp explain lopende_actie_zonder_trekker
         ivp explain IVP6
+        ivp explain trekker
     """
     from ivp_cli.checks import RULES
     from ivp_cli.views.regels import regel
@@ -42,11 +44,16 @@ def command(
     known = {key: rule for rule in RULES for key in (rule.id, rule.name)}
     if rule := known.get(word.upper()) or known.get(word.lower()):
         emit(clean_lines(regel(rule)))
-    elif begun := [rule for rule in RULES if rule.id.startswith(word.upper())]:
-        tell(_listed(begun))
+    elif alike := [rule for rule in RULES if rule.id.startswith(word.upper()) or _is_in(word, rule.name)]:
+        tell(_listed(alike))
     else:
         raise unknown_rule(word)
     return 0
+
+
+def _is_in(word: str, name: str) -> bool:
+    """Whether a word, in capitals or not, is one of those in the name of a rule."""
+    return word.lower() in name.split("_")
 
 
 def _listed(rules: "Iterable[Rule]") -> str:
@@ -66,4 +73,4 @@ def unknown_rule(word: str) -> UsageProblem:
 
     theme = [rule.id for rule in RULES if rule.id.startswith(word.upper()[:4])]
     hint = meant(word, theme or [rule.name for rule in RULES])
-    return UsageProblem(f"Regel '{word}' bestaat niet.", hint or "Alle regels staan in docs/regels.md.")
+    return UsageProblem(f"Regel '{word}' bestaat niet.", hint or "`ivp explain` toont alle regels.")

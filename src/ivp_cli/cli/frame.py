@@ -170,7 +170,7 @@ def _in_dutch(error: typer.TyperException, ctx: "Context", command: "AnyCommand"
     """Typer's complaint by what it is about: a parameter without value, or an option's name."""
     param = getattr(error, "param", None)
     if param is not None:
-        return UsageProblem(f"{label(param)} ontbreekt.")
+        return UsageProblem(f"{label(param)} ontbreekt.", f"{label(param)}: {param.help}")
     name = str(getattr(error, "option_name", ""))
     own = [option for param in command.get_params(ctx) for option in (*param.opts, *param.secondary_opts)]
     if name in own:
