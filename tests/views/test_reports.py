@@ -101,6 +101,12 @@ def test_the_worst_is_annotated_first_and_the_rest_are_lines() -> None:
     ]
 
 
+def test_a_file_that_could_not_be_read_goes_before_other_faults() -> None:
+    unread = finding(9, Severity.FOUT, rule="IVP002")
+    lines = github.report(run(finding(1, Severity.FOUT), unread, finding(2, Severity.FOUT))).splitlines()
+    assert "title=IVP002 " in lines[0]
+
+
 def test_a_long_log_ends_with_the_count_of_the_rest() -> None:
     lines = github.report(run(*(finding(line) for line in range(1, 251)))).splitlines()
     assert len(lines) == github.MOST_ANNOTATED + github.MOST_LINES + 1

@@ -9,6 +9,7 @@ from pathlib import Path
 from ivp_cli.checks import uitgegeven
 from ivp_cli.cli.judge import Elders, Judged, judged, spread
 from ivp_cli.cli.output import clean, warn
+from ivp_cli.cli.progress import followed
 from ivp_cli.findings import is_unread
 from ivp_cli.loading import Loaded
 from ivp_cli.model.dossier import Uitgifte
@@ -69,7 +70,8 @@ class Base:
 
 
 def _pasts(root: Path, commit: str, folders: Sequence[str], peildatum: date) -> list[Past]:
-    return list(spread(partial(Revision, root, commit), folders, partial(_past, peildatum=peildatum)))
+    pasts = spread(partial(Revision, root, commit), folders, partial(_past, peildatum=peildatum))
+    return list(followed(pasts, len(folders) + 1, says="Terugkijken"))
 
 
 def _past(loaded: Loaded, *, peildatum: date) -> Past:

@@ -107,5 +107,5 @@ def said(finding: Finding) -> str:
 
 
 def worst_first(findings: Iterable[Finding]) -> list[Finding]:
-    """By severity, and within it in the order they had."""
-    return sorted(findings, key=lambda finding: finding.severity.rank)
+    """By severity, of the faults the unread files first; for the rest in the order they had."""
+    return sorted(findings, key=lambda finding: (finding.severity.rank, not is_unread(finding)))
