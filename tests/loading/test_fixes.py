@@ -2,7 +2,7 @@
 
 import pytest
 
-from ivp_cli.findings import Fix
+from ivp_cli.findings import Fix, Severity
 from tests.loading.conftest import Tell
 
 TOP = "soort: jaarprogramma\nid: programma\ntitel: Programma\nperiode: 2026\n"
@@ -77,3 +77,25 @@ def test_what_is_certain_is_mended(tell: Tell, text: str, new: str) -> None:
 def test_what_is_not_certain_is_left_to_the_writer(tell: Tell, text: str) -> None:
     [finding] = tell(f"{text}\n")
     assert finding.fix is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (f"{ACTIE}doelgroepen: [jongeren, no]", "no"),
+        (f"{ACTIE}omschrijving: 12:30", "12:30"),
+        (f"{REGEL}bedrag: 1\n      taakveld: 1.10", "1.10"),
+        (f"{INDICATOR}reeksbreuken: {{2024: 0362}}", "0362"),
+    ],
+)
+def test_a_text_that_others_change_gets_quotes(tell: Tell, text: str, value: str) -> None:
+    [finding] = tell(f"{text}\n")
+    assert (finding.rule, finding.severity) == ("IVP009", Severity.INFO)
+    assert finding.fix == Fix(value, quoted=True)
+
+
+@pytest.mark.parametrize(
+    "text", [f"{ACTIE}planning: 2026-01-10", f"{INDICATOR}metingen: {{2024: 1.10}}", f"{REGEL}bedrag: 1.50"]
+)
+def test_a_number_or_date_needs_no_quotes(tell: Tell, text: str) -> None:
+    assert tell(f"{text}\n") == []

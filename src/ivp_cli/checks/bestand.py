@@ -1,6 +1,6 @@
 """What can be wrong with a file before it is judged. Loading finds these; here they are explained."""
 
-from ivp_cli.checks.rules import FOUT, WAARSCHUWING, rule
+from ivp_cli.checks.rules import FOUT, INFO, WAARSCHUWING, rule
 
 
 @rule("IVP001", FOUT)
@@ -175,6 +175,38 @@ def waarde_afgebroken_door_hekje() -> None:
         id: veiligheidsplan
         titel: "Samen #veilig"
         periode: 2025-2028  # zie het coalitieakkoord
+    """
+
+
+@rule("IVP009", INFO)
+def tekst_zonder_aanhalingstekens() -> None:
+    """Een tekst staat zonder aanhalingstekens en lijkt op een getal, een tijd of ja en nee.
+
+    Waarom: ivp leest elke waarde zoals zij er staat, maar veel andere programma's maken van 0362 het getal
+        242, van 1.10 het getal 1,1, van 12:30 een aantal minuten en van no een ontkenning. Tussen
+        aanhalingstekens blijft een tekst overal dezelfde tekst.
+
+    Fout:
+        soort: integraal-veiligheidsplan
+        id: veiligheidsplan
+        titel: Samen veilig
+        periode: 2025-2028
+        besluiten:
+          - orgaan: raad
+            soort: vaststellen
+            datum: 2025-02-06
+            zaaknummer: 0362  # <--
+
+    Goed:
+        soort: integraal-veiligheidsplan
+        id: veiligheidsplan
+        titel: Samen veilig
+        periode: 2025-2028
+        besluiten:
+          - orgaan: raad
+            soort: vaststellen
+            datum: 2025-02-06
+            zaaknummer: "0362"
     """
 
 

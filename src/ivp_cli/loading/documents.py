@@ -8,6 +8,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from ivp_cli.findings import Finding, Place, Severity
+from ivp_cli.loading.unquoted import unquoted
 from ivp_cli.model.dossier import KADERS, Document, Dossier
 from ivp_cli.model.gemeente import Gemeente
 from ivp_cli.model.kader import Kader
@@ -66,6 +67,7 @@ def read_document(text: str, file: str) -> Reading:
     if (noun is Kader) != (file.split("/")[1] == KADERS):
         return Reading(file, data, [*problems, _misplaced(noun, file)], noun)
     broken = any(problem.severity is Severity.FOUT for problem in problems)
+    problems += unquoted(text, noun, file)
     try:
         document = _reader().validate_python(data)
         return Reading(file, data, problems, noun, None if broken else document)
