@@ -9,6 +9,15 @@ from typing import Literal
 
 Align = Literal["left", "center", "right"]
 
+ROOM = (160.0, 220.0)
+"""The width and height in millimetres that text and pictures have on A4."""
+_LINE = 84
+"""How many characters stand side by side in a table that is as wide as the page."""
+_PADDING = 3
+"""The white in a cell, in characters."""
+_UNIT = 0.27
+"""How many millimetres one unit of a drawing is on paper, where that fits."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -56,6 +65,20 @@ class Table:
     rows: tuple[tuple[Runs, ...], ...]
     align: tuple[Align, ...]
 
+    @property
+    def shares(self) -> list[float]:
+        """How wide each column is, in per cent of the page: as wide as its text, if all of them fit."""
+        columns = list(zip(self.header, *self.rows, strict=True))
+        texts = [[plain(cell) for cell in column] for column in columns]
+        wanted: list[float] = [max(map(len, column)) + _PADDING for column in texts]
+        needed = [max(_longest(text) for text in column) + _PADDING for column in texts]
+        spare = _LINE - sum(needed)
+        if sum(wanted) > _LINE and spare > 0:
+            more = [want - need for want, need in zip(wanted, needed, strict=True)]
+            wanted = [need + spare * part / sum(more) for need, part in zip(needed, more, strict=True)]
+        full = max(sum(wanted), _LINE)
+        return [round(100 * want / full, 2) for want in wanted]
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -78,6 +101,12 @@ class Picture:
     width: float
     height: float
 
+    @property
+    def size(self) -> tuple[float, float]:
+        """Its width and height on paper, in millimetres."""
+        unit = min(_UNIT, ROOM[0] / self.width, ROOM[1] / self.height)
+        return (round(self.width * unit, 2), round(self.height * unit, 2))
+
 
 Block = Heading | Paragraph | Items | Table | Quote | Rule | Picture
 
@@ -90,3 +119,8 @@ def plain(runs: Runs) -> str:
 def title(blocks: Sequence[Block]) -> str:
     """What the document is called: its first heading."""
     return next((plain(block.runs) for block in blocks if isinstance(block, Heading)), "")
+
+
+def _longest(text: str) -> int:
+    """The length of the longest word."""
+    return max(map(len, text.split()), default=0)

@@ -57,5 +57,7 @@ KINDS = {
         Kind(
             "begrotingsparagraaf", "raadsinformatiebrief", "letter", "de brief over een begrotingsparagraaf"
         ),
+        Kind("begroting", "begrotingsparagraaf", "budget", "de paragraaf over veiligheid in de begroting"),
+        Kind("plan", "planpagina", "planpage", "het meerjarenplan, uitgelegd voor inwoners"),
     )
 }

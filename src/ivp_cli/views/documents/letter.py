@@ -116,7 +116,7 @@ class _Letter(Story):
     def goal(self, prioriteit: Prioriteit) -> dict[str, Any]:
         """A priority with what the programme adds to it; the programme's own emphasis goes first."""
         inzet = next((inzet for inzet in self.programma.inzet if inzet.prioriteit == prioriteit.id), None)
-        data = self.priority(prioriteit, *_PRIORITEIT)
+        data = self.with_goals(prioriteit, *_PRIORITEIT)
         data["inzet"] = self.plain.noun(inzet) if inzet else None
         explained = prioriteit.toelichting and not (inzet and inzet.tekst)
         data["bronnen"] = self.notes(prioriteit) if explained or data["doelen"] else []

@@ -53,6 +53,7 @@ def read_blocks(markdown: str) -> tuple[Block, ...]:
 class _Reader:
     def __init__(self) -> None:
         self.pictures: list[Picture] = []
+        self.level = 0
 
     def cut(self, markdown: str) -> str:
         """The Markdown with a mark in the place of every drawing, which may hold lines of any kind."""
@@ -70,7 +71,8 @@ class _Reader:
     def block(self, node: SyntaxTreeNode) -> Iterator[Block]:
         match node.type:
             case "heading":
-                yield Heading(int(node.tag[1]), self.runs(node))
+                self.level = min(int(node.tag[1]), self.level + 1)  # on paper no level is skipped
+                yield Heading(self.level, self.runs(node))
             case "paragraph":
                 yield Paragraph(self.runs(node))
             case "bullet_list" | "ordered_list":

@@ -8,6 +8,8 @@ from markupsafe import Markup, escape
 
 from ivp_cli.views.documents import markdown
 
+_LETTERS = "abcdefghijklmnopqrstuvwxyz+"
+
 Notes = Iterable[Mapping[str, Any]]
 Filter = Callable[..., Markup]
 
@@ -52,5 +54,7 @@ def _html_text(text: str, notes: Notes = ()) -> Markup:
 
 
 def _numbers(notes: Notes) -> list[str]:
-    """The number of each source, once, in the order of the list."""
-    return list(dict.fromkeys(str(note["nummer"]) for note in notes))
+    """The number of each source, once, from low to high: 2a, 2b, 10."""
+    return sorted(
+        {str(note["nummer"]) for note in notes}, key=lambda text: (len(text.rstrip(_LETTERS)), text)
+    )

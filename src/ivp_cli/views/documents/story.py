@@ -107,7 +107,9 @@ class Story:
     def decision(self, besluit: Besluit) -> dict[str, Any]:
         """A decision as words: who, what and when."""
         done = "voorzien" if besluit.stand == "voorzien" else _DONE.get(besluit.soort, besluit.soort)
-        datum = self.moment(besluit.datum, "in ") if besluit.datum else "datum onbekend"
+        datum = (
+            self.moment(besluit.datum, "in ") if isinstance(besluit.datum, Tijdvak) else "(datum onbekend)"
+        )
         return self.plain.noun(besluit) | {
             "orgaan": dutch.word(besluit.orgaan),
             "gedaan": done,
@@ -118,7 +120,7 @@ class Story:
         """The multi-year plan behind it, with a sentence on its adoption."""
         if plan is None:
             return None
-        data = self.plain.noun(plan, *_PLAN)
+        data = self.with_goals(plan, *_PLAN)
         besluit = next((b for b in plan.besluiten if b.soort == "vaststellen"), None)
         words = ""
         nouns: list[Noun] = [plan]
@@ -129,11 +131,10 @@ class Story:
             nouns = [besluit, plan]
         return data | {"vaststelling": words, "bronnen_vaststelling": self.notes(*nouns)}
 
-    def priority(self, prioriteit: Prioriteit, *fields: str) -> dict[str, Any]:
-        """A priority with the goals that are known."""
-        data = self.plain.noun(prioriteit, *fields)
-        known = [doel for doel in prioriteit.doelen if isinstance(doel.tekst, str)]
-        return data | {"doelen": [self.plain.noun(doel) for doel in known]}
+    def with_goals(self, noun: Plan | Prioriteit, *fields: str) -> dict[str, Any]:
+        """A plan or a priority with the goals that are known."""
+        known = [doel for doel in noun.doelen if isinstance(doel.tekst, str)]
+        return self.plain.noun(noun, *fields) | {"doelen": [self.plain.noun(doel) for doel in known]}
 
     def actions(
         self, acties: Iterable[Actie], under: Prioriteit | Thema | None = None

@@ -10,6 +10,9 @@ import ivp_cli
 ORIGINAL = "standaard/"
 """In front of a name: the built-in template, also where it has been replaced."""
 
+_LAYOUTS = ("opmaak.typ", "opmaak.docx.xml", "opmaak.odt.xml")
+"""Not templates but the layout of paper; they are found, and replaced, in the same way."""
+
 NAME = re.compile(r"[a-z][a-z0-9-]*(?:\.[a-z0-9]+)*\.j2")
 """A template is known by the name of its file alone; the folder it stands in is for people."""
 
@@ -21,6 +24,11 @@ def find(name: str, overrides: Mapping[str, str]) -> str | None:
         return None
     replacement = overrides.get(plain) if plain == name else None
     return _builtin(plain) if replacement is None else replacement
+
+
+def layout(name: str, overrides: Mapping[str, str]) -> str:
+    """The layout of one format on paper."""
+    return overrides.get(name) or _builtin(name) or ""
 
 
 @cache

@@ -1,0 +1,64 @@
+"""The budget section: what do we want to achieve, what are we going to do, and what may it cost."""
+
+from datetime import date
+from typing import Any
+
+from ivp_cli.model.dossier import Dossier
+from ivp_cli.model.plan import Plan
+from ivp_cli.model.programma import Programma
+from ivp_cli.views.documents import letter, planpage
+from ivp_cli.views.documents.story import Story
+
+_PROGRAMMA = ("titel", "periode", "samenvatting", "speerpunten", "partners", "buiten_reikwijdte", "bronnen")
+_PRIORITEIT = ("id", "titel", "volgorde", "speerpunten", "doelgroepen", "partners", "sluit_aan_op", "bronnen")
+
+
+def subjects(dossier: Dossier, _word: str, jaar: int) -> list[Plan | Programma]:
+    """The programme of a year, a budget section first; else the plan that holds for it."""
+    programmes = letter.subjects(dossier, "begrotingsparagraaf", jaar) or letter.subjects(
+        dossier, letter.ANY, jaar
+    )
+    return [*programmes[:1]] or [*planpage.subjects(dossier, "plan", jaar)[:1]]
+
+
+def years(dossier: Dossier, _word: str) -> list[str]:
+    """The periods of the plans and programmes."""
+    return [*letter.years(dossier, letter.ANY), *planpage.years(dossier, "plan")]
+
+
+def context(dossier: Dossier, subject: Plan | Programma, peildatum: date, *, charts: bool) -> dict[str, Any]:
+    """The data for the section: dictionaries, lists and text only. What has no content is empty."""
+    section = _Section(dossier, peildatum, charts=charts)
+    programma = subject if isinstance(subject, Programma) else None
+    plan = dossier.plan_van(subject) if isinstance(subject, Programma) else subject
+    return section.finish(subject, section.parts(plan, programma), plan)
+
+
+class _Section(Story):
+    naam = "Begroting, onderdeel veiligheid"
+
+    def parts(self, plan: Plan | None, programma: Programma | None) -> dict[str, Any]:
+        """The three questions of a budget, in their order."""
+        besluit = programma.besluit("college") if programma else None
+        developments = programma.beleidsontwikkelingen if programma else ()
+        priorities = [
+            self.with_goals(one, *_PRIORITEIT) | {"indicatoren": self.plain.indicators(one.indicatoren)}
+            for one in (plan.op_volgorde if plan else ())
+        ]
+        acties = self.actions(programma.acties) if programma else []
+        return {
+            "portefeuillehouder": self.holder_fact(besluit),
+            "plan": self.plan(plan),
+            "programma": self.plain.noun(programma, *_PROGRAMMA) if programma else None,
+            "prioriteiten": priorities,
+            "uitgewerkt": any(map(_elaborated, priorities)),
+            "beleidsontwikkelingen": [self.plain.noun(one) for one in developments],
+            "acties": acties,
+            "acties_uitgewerkt": [one for one in acties if one["omschrijving"] or one["verslag"]],
+            "begroting": self.budget(programma) if programma else None,
+        }
+
+
+def _elaborated(prioriteit: dict[str, Any]) -> bool:
+    """Whether a priority has more to show than its title."""
+    return any(prioriteit[field] for field in ("doelen", "speerpunten", "indicatoren"))
