@@ -14,7 +14,7 @@ from ivp_cli.model.basis import Noun, onderdelen
 from ivp_cli.model.begroting import Begroting, Begrotingsregel
 from ivp_cli.model.dossier import Document, Dossier
 from ivp_cli.model.indicator import Indicator
-from ivp_cli.model.plan import Doel, Plan, Prioriteit
+from ivp_cli.model.plan import Doel, Plan, Prioriteit, VervallenPrioriteit
 from ivp_cli.model.programma import Inzet, Programma, Thema
 
 VASTGESTELD = ("vastgesteld", "verlengd")
@@ -25,6 +25,7 @@ _AANPAK = ("titel", "volgorde", "speerpunten", "doelgroepen", "partners", "indic
 BESLIST: dict[type[Noun], tuple[str, ...]] = {
     Plan: ("soort", "titel", "ondertitel", "periode", "status", "strategischdoel", "visie", "rol"),
     Prioriteit: (*_AANPAK, "toelichting"),
+    VervallenPrioriteit: ("prioriteit", "reden"),
     Doel: ("tekst", "soort"),
     Indicator: ("streefwaarde",),
     Programma: (
