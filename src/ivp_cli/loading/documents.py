@@ -67,12 +67,15 @@ def read_document(text: str, file: str) -> Reading:
     if (noun is Kader) != (file.split("/")[1] == KADERS):
         return Reading(file, data, [*problems, _misplaced(noun, file)], noun)
     broken = any(problem.severity is Severity.FOUT for problem in problems)
-    problems += unquoted(text, noun, file)
+    notes = unquoted(text, noun, file)
     try:
         document = _reader().validate_python(data)
-        return Reading(file, data, problems, noun, None if broken else document)
+        return Reading(file, data, problems + notes, noun, None if broken else document)
     except ValidationError as error:
-        return Reading(file, data, problems, noun, errors=_told(error))
+        errors = _told(error)
+        wrong = {one["loc"] for one in errors}
+        problems += [note for note in notes if note.place.route not in wrong]
+        return Reading(file, data, problems, noun, errors=errors)
 
 
 def _told(error: ValidationError) -> list[ErrorDetails]:
