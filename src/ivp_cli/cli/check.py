@@ -1,10 +1,10 @@
 """`ivp check`: what is wrong in the plans, and where."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial, reduce
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -17,11 +17,13 @@ from ivp_cli.findings import Severity
 
 if TYPE_CHECKING:
     from ivp_cli.cli.base import Base
+    from ivp_cli.cli.baseline import Baseline
     from ivp_cli.cli.judge import Judged, Opened
     from ivp_cli.cli.report import Output
     from ivp_cli.cli.scope import Scope
 
 NEVER = "nooit"
+READABLE = (None, "full", "concise")
 DOCUMENTS = ("json", "gitlab", "sarif", "junit")
 FORMATS = ("full", "concise", "github", *DOCUMENTS)
 
@@ -63,6 +65,18 @@ def command(
         str | None,
         option("--base", metavar="REVISIE", help="Alleen wat er sinds deze git-revisie bij kwam."),
     ] = None,
+    baseline: Annotated[
+        str | None,
+        option(
+            "--baseline",
+            metavar="BESTAND",
+            help="Alleen wat niet in deze lijst van bekende bevindingen staat.",
+        ),
+    ] = None,
+    write_baseline: Annotated[
+        str | None,
+        option("--write-baseline", metavar="BESTAND", help="Bewaar alles wat nu is gevonden als bekend."),
+    ] = None,
     fix: Annotated[bool, option("--fix", help="Herstel in de bestanden wat zeker is.")] = False,
     diff: Annotated[bool, option("--diff", help="Toon wat --fix verandert; alleen --fix schrijft.")] = False,
     watch: Annotated[bool, option("--watch", help="Controleer opnieuw na elke wijziging.")] = False,
@@ -79,6 +93,8 @@ def command(
         ivp check --select IVP5 --format concise
         ivp check -o sarif=ivp.sarif -o junit=ivp.xml
         ivp check --base origin/main
+        ivp check --write-baseline bekend.json
+        ivp check --baseline bekend.json
         ivp check --diff
     """
     from ivp_cli.cli.ci import usual_format
@@ -89,15 +105,15 @@ def command(
     from ivp_cli.sources import Folder
     from ivp_cli.views.reports.report import Tally
 
+    _refuse_together(ctx.params)
     context = Context.of(ctx)
     scope = Scope.of(context, paths or (), gemeente)
     choice = Choice.of(select or (), ignore or ())
     past = _base(context, base, scope, peildatum)
+    known = _baseline(context, baseline, write_baseline, scope)
     sieves: list[Sieve] = [scope, choice, *([past] if past else ())]
-    if watch and (fix or diff or outputs or format not in (None, "full", "concise")):
-        raise UsageProblem("--watch toont alleen; het gaat niet samen met --fix, --diff of een rapport.")
-    if diff and format not in ((None, "full", "concise") if fix else (None,)):
-        raise UsageProblem(f"--diff gaat niet samen met --format {format}.")
+    if known:
+        sieves = [known.watch, *sieves, known]
     shown = "totals" if diff and not fix else format or ("full" if watch else usual_format())
     documents = _outputs(context, outputs or ())
 
@@ -110,6 +126,7 @@ def command(
         reports = Reports(shown, documents, tally, statistics=statistics)
         for judged in found:
             reports.add(judged)
+        tally.gone = known.gone if known else 0
         reports.end(context.root, overwrite=overschrijf)
         return tally.failed
 
@@ -125,7 +142,22 @@ def command(
 
         mend_all(context.root, scope.folders, look, choice.holds, show=diff, write=fix)
     all_judged = look(partial(Folder, context.root), scope.folders)
-    return int(report(followed(all_judged, len(scope.folders) + 1, says="Controleren")))
+    failed = report(followed(all_judged, len(scope.folders) + 1, says="Controleren"))
+    if known and known.writing:
+        known.write()
+    return int(failed)
+
+
+def _refuse_together(asked: Mapping[str, Any]) -> None:
+    """Refuse options that cannot both be honoured."""
+    fix, diff, format = asked["fix"], asked["diff"], asked["format"]
+    writes = asked["outputs"] or asked["write_baseline"]
+    if asked["watch"] and (fix or diff or writes or format not in READABLE):
+        raise UsageProblem("--watch toont alleen; het gaat niet samen met --fix, --diff of een rapport.")
+    if diff and format not in (READABLE if fix else (None,)):
+        raise UsageProblem(f"--diff gaat niet samen met --format {format}.")
+    if asked["write_baseline"] and (fix or diff or asked["baseline"]):
+        raise UsageProblem("--write-baseline gaat niet samen met --baseline, --fix of --diff.")
 
 
 def _base(context: Context, revision: str | None, scope: "Scope", peildatum: date) -> "Base | None":
@@ -137,6 +169,18 @@ def _base(context: Context, revision: str | None, scope: "Scope", peildatum: dat
     base = Base.of(context.root, revision, scope.folders, peildatum)
     base.complain()
     return base
+
+
+def _baseline(context: Context, given: str | None, new: str | None, scope: "Scope") -> "Baseline | None":
+    """What is known already, or what is to be."""
+    if given is None and new is None:
+        return None
+    path = context.path(new or given)
+    if path is None:
+        raise UsageProblem("Noem het bestand van de baseline.")
+    from ivp_cli.cli.baseline import Baseline
+
+    return Baseline.new(path, scope.folders) if new else Baseline.read(path, scope.folders)
 
 
 def _outputs(context: Context, words: Iterable[str]) -> "list[Output]":

@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 from typing import TypeVar
 
-from ivp_cli.checks import check
+from ivp_cli.checks import verdict
 from ivp_cli.findings import Finding, SwitchedOff
 from ivp_cli.loading import Loaded, load
 from ivp_cli.model.dossier import Uitgifte
@@ -57,10 +57,11 @@ def judge(
 def judged(loaded: Loaded, *, peildatum: date, elders: Elders = NOWHERE) -> Judged:
     """What is found in one folder."""
     dossier = replace(loaded.dossier, elders=elders.get(loaded.dossier.map, {}))
-    findings = [*loaded.findings, *check(dossier, peildatum)]
-    named = {place.file for finding in findings for place in (finding.place, *finding.related)}
+    found = verdict(dossier, peildatum, loaded.findings)
+    told = [*found.findings, *(off.finding for off in found.off)]
+    named = {place.file for finding in told for place in (finding.place, *finding.related)}
     texts = {name: text for name, text in loaded.texts.items() if name in named}
-    return Judged(list(loaded.texts), findings, texts)
+    return Judged(list(loaded.texts), found.findings, texts, found.off)
 
 
 def spread(opened: Opened, folders: Sequence[str], work: Callable[[Loaded], T]) -> Iterator[T]:

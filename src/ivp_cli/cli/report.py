@@ -174,5 +174,9 @@ def _located(judged: Judged) -> Judged:
 
     found = located(judged.findings, judged.texts)
     silenced = located([off.finding for off in judged.off], judged.texts)
-    off = [replace(one, finding=finding) for one, finding in zip(judged.off, silenced, strict=True)]
+    reasons = located([replace(off.finding, place=off.place) for off in judged.off], judged.texts)
+    off = [
+        replace(one, finding=finding, place=reason.place)
+        for one, finding, reason in zip(judged.off, silenced, reasons, strict=True)
+    ]
     return replace(judged, findings=in_order(found), off=off)

@@ -9,6 +9,7 @@ from ivp_cli.cli.errors import UsageProblem, unknown
 from ivp_cli.cli.explain import unknown_rule
 from ivp_cli.cli.judge import Judged
 from ivp_cli.findings import Finding, is_unread
+from ivp_cli.model.instellingen import BESTAND
 
 Sieve = Callable[[Judged], Judged]
 """Lets through, of what was found in one folder, what is asked about."""
@@ -16,7 +17,7 @@ Sieve = Callable[[Judged], Judged]
 
 @dataclass(frozen=True)
 class Scope:
-    """Which part of `plannen/` is asked about."""
+    """Which part of `plannen/` is asked about; the settings count everywhere, so they always are."""
 
     folders: list[str]
     """The municipalities to load."""
@@ -30,7 +31,7 @@ class Scope:
         if gemeente is not None:
             folders = [context.known(gemeente)]
         elif found:
-            asked = {name.split("/")[1] for name in found}
+            asked = {name.split("/")[1] for name in found if name != BESTAND}
             folders = [folder for folder in context.gemeenten if folder in asked or "" in asked]
         else:
             folders = context.gemeenten
@@ -49,7 +50,8 @@ class Scope:
 
     def _holds(self, file: str) -> bool:
         names = self.names or ()
-        return any(file == name or (name.endswith("/") and file.startswith(name)) for name in names)
+        held = (file == name or (name.endswith("/") and file.startswith(name)) for name in names)
+        return file == BESTAND or any(held)
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,8 @@ def _name(context: Context, path: str) -> str:
         whole = there.resolve() if there.is_dir() else there.parent.resolve() / there.name
         if context.root.is_relative_to(whole):
             return f"{CONTENT}/"
+        if whole == context.root / BESTAND:
+            return BESTAND
         if whole.is_relative_to(context.root / CONTENT):
             name = whole.relative_to(context.root).as_posix()
             return f"{name}/" if whole.is_dir() else name

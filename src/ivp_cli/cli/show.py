@@ -98,7 +98,7 @@ def _text(cards: "list[Card]") -> str:
 
 def _cards(loaded: "Loaded", id: str, peildatum: date) -> "list[Card]":
     """The cards of everything in one municipality with this id; of things in several documents the last."""
-    from ivp_cli.checks import check
+    from ivp_cli.checks import verdict
     from ivp_cli.loading import located
     from ivp_cli.views.show import Card, find, history, users, within
     from ivp_cli.yamltext import locate
@@ -108,7 +108,7 @@ def _cards(loaded: "Loaded", id: str, peildatum: date) -> "list[Card]":
     findings = None
     for *_, spot in find(dossier, id):
         if findings is None:
-            findings = [*loaded.findings, *check(dossier, peildatum)]
+            findings = verdict(dossier, peildatum, loaded.findings).findings
         file = dossier.bestand(spot.document)
         line = locate(loaded.texts[file], [spot.route])[spot.route].value.line
         cards.append(

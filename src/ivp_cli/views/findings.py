@@ -45,14 +45,20 @@ def summary(tally: Tally, hidden: int = 0) -> str:
     if tally.unread:
         read += f", {len(tally.unread)} door fouten niet inhoudelijk beoordeeld"
     older = f" Al aanwezig in {tally.base}: {tally.older}." if tally.older else ""
+    known = f" Bekend uit de baseline: {tally.known}." if tally.known else ""
+    if tally.gone:
+        known += f" Komt niet meer voor: {tally.gone}; de baseline kan worden bijgewerkt."
+    off = f" Uitgezet met een reden: {tally.off}." if tally.off else ""
     if not tally.total:
         good = f"Niets nieuws sinds {tally.base}" if tally.base else "Alles in orde"
-        return f"{good}: {read}.{older}" if tally.files else "Er zijn geen planbestanden gevonden."
+        return (
+            f"{good}: {read}.{off}{known}{older}" if tally.files else "Er zijn geen planbestanden gevonden."
+        )
     said = [plural(severity, n) for severity, n in tally.counts.items() if n]
     listed = " en ".join([", ".join(said[:-1]), said[-1]] if said[:-1] else said)
     rest = f" Niet getoond: {hidden}; `--format json` geeft alles." if hidden else ""
     mendable = f" Met --fix te herstellen: {tally.fixable}." if tally.fixable else ""
-    return f"{listed[0].upper()}{listed[1:]}; {read}.{mendable}{older}{rest}"
+    return f"{listed[0].upper()}{listed[1:]}; {read}.{mendable}{off}{known}{older}{rest}"
 
 
 def plural(severity: Severity, count: int) -> str:

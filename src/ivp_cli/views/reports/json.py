@@ -26,6 +26,7 @@ def report(run: Report) -> str:
             "unread": sorted(tally.unread),
             "counts": tally.counts,
             "known": tally.known,
+            "gone": tally.gone,
             "older": tally.older,
             "hidden": run.hidden,
             "statistics": [
@@ -56,7 +57,12 @@ def _finding(finding: Finding) -> dict[str, Any]:
 
 
 def _switched_off(off: SwitchedOff) -> dict[str, Any]:
-    return {**_finding(off.finding), "reason": off.reason, "by": _place(off.place)}
+    return {
+        **_finding(off.finding),
+        "reason": off.reason,
+        "until": off.until or None,
+        "by": _place(off.place),
+    }
 
 
 def _place(place: Place) -> dict[str, Any]:

@@ -32,6 +32,8 @@ class Tally:
     """Findings that the plan itself switched off."""
     known: int = 0
     """Findings that were let pass because the baseline lists them."""
+    gone: int = 0
+    """What the baseline lists and was not found any more."""
     fixable: int = 0
     """Findings that `--fix` can mend."""
 

@@ -59,6 +59,10 @@ _FIX: Fields = {
 _SWITCHED_OFF: Fields = {
     **_FINDING,
     "reason": (_TEXT, "Waarom de regel hier niet geldt."),
+    "until": (
+        {"type": ["string", "null"]},
+        "Tot en met wanneer: een dag, maand of jaar; null is zonder eind.",
+    ),
     "by": ({"$ref": "#/$defs/place"}, "Waar dat staat."),
 }
 _STATISTIC: Fields = {
@@ -75,6 +79,7 @@ _REPORT: Fields = {
     "unread": ({"type": "array", "items": _TEXT}, "Bestanden die niet als plan te lezen zijn."),
     "counts": ({"$ref": "#/$defs/counts"}, "Hoeveel bevindingen er zijn, per ernst."),
     "known": (_COUNT, "Hoeveel bevindingen zijn weggelaten omdat ze al bekend waren."),
+    "gone": (_COUNT, "Hoeveel bekende bevindingen niet meer voorkomen."),
     "older": (_COUNT, "Hoeveel bevindingen zijn weggelaten omdat ze er in de revisie al waren."),
     "hidden": (_COUNT, "Hoeveel bevindingen wel zijn geteld maar hier niet staan: het waren er te veel."),
     "statistics": (
