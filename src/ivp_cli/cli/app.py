@@ -22,6 +22,7 @@ COMMANDS = {
     "diff": "Toon wat er veranderde tussen twee versies, in woorden, en wie erover besluit.",
     "render": "Maak de raadsinformatiebrief over het programma van een jaar.",
     "status": "Toon hoe het ervoor staat op een peildatum.",
+    "init": "Maak een map om mee te beginnen: een gemeente, een plan en een programma.",
     "schema": "Geef het JSON-schema waarmee een editor meedenkt.",
     "completion": "Vul opdrachten en namen aan met TAB.",
 }

@@ -79,7 +79,7 @@ def rewrite(path: Path, old: str, new: str) -> bool:
 def _write_whole(path: Path, data: bytes, *, ours: Callable[[bytes], bool]) -> bool:
     if not path.parent.is_dir():
         raise EnvironmentProblem(f"De map {path.parent} bestaat niet.", "Maak die eerst aan.")
-    mode = 0o666 & ~_umask()
+    mode = 0o666 & ~umask()
     if os.path.lexists(path):
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode):
@@ -121,7 +121,8 @@ def _is_same(one: os.stat_result, other: os.stat_result) -> bool:
     return all(getattr(one, what) == getattr(other, what) for what in ("st_ino", "st_mtime_ns", "st_size"))
 
 
-def _umask() -> int:
+def umask() -> int:
+    """The rights that this user withholds from new files."""
     mask = os.umask(0o077)
     os.umask(mask)
     return mask
