@@ -78,8 +78,8 @@ def test_a_terminal_gets_colour_unless_somebody_objects(environment: dict[str, s
 
 
 def test_text_for_people_holds_no_command_for_a_ci_system(capsys: pytest.CaptureFixture[str]) -> None:
-    text = "::error::x\n  ::set-output name=x::y\na ::b\n##[error]x\na: ###[b]\n"
-    safe = "\\x3a:error::x\n  \\x3a:set-output name=x::y\na ::b\n#\\x23[error]x\na: ##\\x23[b]\n"
+    text = "::error::x\n  ::set-output name=x::y\na ::b\n##[error]x\na: ###[b] ##vso[c]\n"
+    safe = "\\x3a:error::x\n  \\x3a:set-output name=x::y\na ::b\n#\\x23[error]x\na: ##\\x23[b] #\\x23vso[c]\n"
     tell(text)
     warn(text)
     shown = capsys.readouterr()
@@ -87,8 +87,9 @@ def test_text_for_people_holds_no_command_for_a_ci_system(capsys: pytest.Capture
 
 
 def test_json_holds_the_same_values_and_no_command(capsys: pytest.CaptureFixture[str]) -> None:
-    told = {"titel": "##[error]x ###[b] ::error::", "##[": 1}
+    told = {"titel": "##[error]x ###[b] ##vso[c] ::error::", "##[": 1}
     emit_json(json.dumps(told))
     shown = capsys.readouterr().out
     assert "##[" not in shown
+    assert "##vso" not in shown
     assert json.loads(shown) == told

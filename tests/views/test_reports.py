@@ -17,7 +17,7 @@ from ivp_cli.views.reports.report import Report, Tally
 from ivp_cli.views.reports.schema import check_schema
 
 FILE = "plannen/veenstad/plan.yaml"
-HOSTILE = "::error::nee\r\n::stop-commands::x ##[error]y % \x1b[31m\x00\x9b \u202e <b>&amp; ]]> | `c` ,:"
+HOSTILE = "::error::nee\r\n::stop-commands::x ##[error]y ##vso[task.x]z % \x1b[31m\x00\x9b \u202e <b>&amp; ]]> | `c` ,:"
 
 
 def finding(line: int = 3, severity: Severity = Severity.WAARSCHUWING, **settings: object) -> Finding:
@@ -46,7 +46,7 @@ EVERYTHING = run(finding(fix=Fix("Er")), finding(1, Severity.FOUT, rule="IVP012"
 def test_no_text_of_a_plan_becomes_a_command_of_a_ci_system(made: Callable[[Report], str]) -> None:
     lines = made(EVERYTHING).splitlines()
     own = [line for line in lines if line.lstrip().startswith("::")]
-    assert not any("##[" in line for line in lines)
+    assert not any("##[" in line or "##vso" in line for line in lines)
     assert len(own) == (3 if made is github.report else 0)
     assert all(re.match("::(error|warning|notice) title=IVP", line) for line in own)
 

@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TextIO
 
 from ivp_cli.cli.streams import silence
+from ivp_cli.views.inert import without_marks
 
 VALUE_LIMIT = 200
 
@@ -21,7 +22,7 @@ def emit(text: str) -> None:
 
 def emit_json(text: str) -> None:
     """Write JSON to stdout, spelled so that the log of a CI system holds the same values and no command."""
-    emit(text.replace("##[", "\\u0023\\u0023["))
+    emit(without_marks(text, "\\u0023"))
 
 
 def tell(text: str) -> None:
@@ -45,8 +46,8 @@ def _write(stream: TextIO, text: str) -> None:
 
 
 def without_commands(text: str) -> str:
-    """The text without what a CI system obeys: `::` at the start of a line, `##[` anywhere."""
-    lines = text.replace("##[", "#\\x23[").split("\n")
+    """The text without what a CI system obeys: `::` at the start of a line, `##[` and its like anywhere."""
+    lines = without_marks(text, "\\x23").split("\n")
     return "\n".join(
         line.replace("::", "\\x3a:", 1) if line.lstrip().startswith("::") else line for line in lines
     )

@@ -5,6 +5,7 @@ from html import escape
 from ivp_cli.diffing import Fragment
 from ivp_cli.views.change_words import Sentence, title
 from ivp_cli.views.changes import Comparison, by_document, by_heading, by_municipality, summary, unread
+from ivp_cli.views.inert import without_marks
 
 _STYLE = """
 :root { color-scheme: light dark; }
@@ -57,4 +58,4 @@ def _changed(part: Fragment) -> str:
 
 def _text(text: str) -> str:
     """Text that is no markup for a browser, and no command in the log of a CI system."""
-    return escape(text).replace("##[", "&#35;&#35;[")
+    return without_marks(escape(text), "&#35;")

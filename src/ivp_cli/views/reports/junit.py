@@ -8,6 +8,7 @@ from collections import defaultdict
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from ivp_cli.findings import Finding, Place, SwitchedOff, is_unread
+from ivp_cli.views.inert import without_marks
 from ivp_cli.views.reports.report import Report, name_of
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -30,8 +31,8 @@ def report(run: Report) -> str:
     for count in ("tests", "failures", "errors"):
         top.set(count, str(sum(int(suite.get(count, "0")) for suite in top)))
     indent(top)
-    text = tostring(top, encoding="unicode").replace("##[", "#&#35;[").replace("::", ":&#58;")
-    return f"{_DECLARATION}{text}\n"
+    text = without_marks(tostring(top, encoding="unicode"), "&#35;")
+    return f"{_DECLARATION}{text.replace('::', ':&#58;')}\n"
 
 
 def _suite(top: Element, file: str, found: list[Finding], off: list[SwitchedOff], run: Report) -> None:
