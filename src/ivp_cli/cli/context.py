@@ -52,6 +52,13 @@ class Context:
 
         return load(Folder(self.root), None if gemeente is None else [self.known(gemeente)])
 
+    def usual(self, gemeente: str | None) -> str | None:
+        """The municipality that is named, or else the one that the settings say is usually meant."""
+        from ivp_cli.loading import read_settings
+        from ivp_cli.sources import Folder
+
+        return gemeente or read_settings(Folder(self.root)).values.standaardgemeente
+
     def known(self, gemeente: str) -> str:
         """The municipality itself, if it has a folder; else a problem that names the nearest one that has."""
         if gemeente not in self.gemeenten:

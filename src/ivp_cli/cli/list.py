@@ -90,7 +90,8 @@ def command(
     chosen = BY_NAME[kind]
     filters = Filters(jaar, _quarter(kwartaal, jaar), prioriteit, _state(status, chosen), trekker, zoek)
     _refuse_unfit([*filters.used(), *_dated(ctx)], chosen)
-    reading = Reading(Context.of(ctx).load(gemeente))
+    context = Context.of(ctx)
+    reading = Reading(context.load(context.usual(gemeente)))
     known = _Known(filters)
     rows: list[dict[str, Any]] = []
     found = municipalities = 0

@@ -51,7 +51,8 @@ def command(
     form = _form(format, output)
     context = Context.of(ctx)
     kind = KINDS[soort]
-    chosen = choose(context, kind, jaar, gemeente, max(peildatum, date.today()))  # noqa: DTZ011 - the day where the user is
+    asked = gemeente if kind.many else context.usual(gemeente)
+    chosen = choose(context, kind, jaar, asked, max(peildatum, date.today()))  # noqa: DTZ011 - the day where the user is
     if chosen is None:
         return 1
     try:

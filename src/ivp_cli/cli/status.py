@@ -36,7 +36,8 @@ def command(
     from ivp_cli.views.filters import years
     from ivp_cli.views.status import as_json, status
 
-    reading = Reading(Context.of(ctx).load(gemeente))
+    context = Context.of(ctx)
+    reading = Reading(context.load(context.usual(gemeente)))
     states: list[Data] = []
     known: set[int] = set()
     for loaded in reading:
