@@ -179,3 +179,21 @@ def test_plans_in_a_subfolder_of_the_repository_have_a_base_too(
     git("commit", "-q", "-m", "Plan")
     assert main(["-C", str(tmp_path / "werk"), "check", "--base", "HEAD", "--fail-on", "info"]) == 0
     assert "Niets nieuws sinds HEAD" in capsys.readouterr().out
+
+
+def test_two_processes_find_what_one_finds(
+    commit: Write, ivp: Ivp, git: Git, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(50):
+        folder = tmp_path / "plannen" / f"g{number:02}"
+        folder.mkdir(parents=True)
+        (folder / "gemeente.yaml").write_text(GEMEENTE.replace("dorp", folder.name), encoding="utf-8")
+    commit(gemeente=GEMEENTE, programma=OLD)
+    git("switch", "-q", "-c", "tak")
+    commit(programma=OLD + ACTIE.format(id="brug", titel="Nieuwe brug"))
+    git("switch", "-q", "main")
+    commit(programma=NEW)
+    parallel = ivp("--base", "tak", "--format", "json")
+    assert ("IVP028", "brug") in subjects(parallel[1])
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
+    assert ivp("--base", "tak", "--format", "json") == parallel
