@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Annotated, Any, get_args
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from ivp_cli.findings import Route
 from ivp_cli.model.afwezig import Onbekend, Pm
@@ -106,4 +106,4 @@ def _outer(annotation: Any) -> Any:
 def _reader(noun: type[Noun], field: str) -> TypeAdapter[Any]:
     info = noun.model_fields[field]
     kind: Any = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
-    return TypeAdapter(kind, config=ConfigDict(strict=True))
+    return TypeAdapter(kind)
