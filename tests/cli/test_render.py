@@ -60,10 +60,7 @@ def test_several_municipalities_are_listed(workspace: Path, capfd: pytest.Captur
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["jaarprogramma", "2023"], "Geen enkele gemeente heeft een jaarprogramma voor 2023."),
-        (["jaarprogramma", "2024", "-g", "bb"], "Bb heeft geen jaarprogramma voor 2024."),
         (["jaarprogramma", "2024", "-g", "ab"], "Kies uit: aa, bb."),
-        (["actieplan", "2024"], "Geen enkele gemeente heeft een actieplan voor 2024."),
         (["jaarprogrma", "2024"], "Bedoelde u `jaarprogramma`?"),
         (["jaarprogramma", "24"], "'24' is geen jaar."),
         (["jaarprogramma"], "JAAR"),
@@ -72,6 +69,26 @@ def test_several_municipalities_are_listed(workspace: Path, capfd: pytest.Captur
 def test_wrong_use_is_explained(words: list[str], said: str, capfd: pytest.CaptureFixture[str]) -> None:
     assert run(*words) == 2
     assert said in capfd.readouterr().err
+
+
+@pytest.mark.usefixtures("workspace")
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["jaarprogramma", "2023"], "Geen enkele gemeente heeft de gegevens voor jaarprogramma 2023."),
+        (["jaarprogramma", "2023"], "Wel te maken: 2024 (aa)."),
+        (["jaarprogramma", "2024", "-g", "bb"], "Bb heeft niet de gegevens voor jaarprogramma 2024."),
+        (["actieplan", "2024"], "Geen enkele gemeente heeft de gegevens voor actieplan 2024."),
+        (["voortgang", "2024"], "Geen enkele gemeente heeft de gegevens voor voortgang 2024."),
+    ],
+)
+def test_without_facts_there_is_no_document(
+    words: list[str], said: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(*words) == 1
+    out, err = capfd.readouterr()
+    assert out == ""
+    assert said in err
 
 
 def test_of_several_programmes_it_says_which(workspace: Path, capfd: pytest.CaptureFixture[str]) -> None:

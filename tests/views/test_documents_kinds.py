@@ -104,7 +104,12 @@ def test_html_is_one_page_that_fetches_and_runs_nothing(word: str, about: list[C
 @pytest.mark.parametrize("format", ["md", "html"])
 @pytest.mark.parametrize(
     ("word", "jaar", "gemeente"),
-    [("begroting", 2026, "amstelveen"), ("begroting", 2024, "diemen"), ("plan", 2024, "almere")],
+    [
+        ("begroting", 2026, "amstelveen"),
+        ("begroting", 2024, "diemen"),
+        ("plan", 2024, "almere"),
+        ("voortgang", 2026, "veenstad"),
+    ],
 )
 def test_documents_read_well(golden, word: str, jaar: int, gemeente: str, format: str) -> None:  # type: ignore[no-untyped-def]
     (about,) = [one for one in chosen(KINDS[word], jaar) if one[0][0].map == gemeente]

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ivp_cli.cli.context import SHARED, Context
-from ivp_cli.cli.errors import UsageProblem
+from ivp_cli.cli.errors import Problem, UsageProblem
 from ivp_cli.cli.output import clean_lines, warn
 from ivp_cli.findings import Finding, Severity
 
@@ -53,7 +53,8 @@ def choose(
     not stop it.
 
     Raises:
-        UsageProblem: nobody has such a document for that year, or several have where one is asked for.
+        Problem: nobody has the facts for such a document in that year.
+        UsageProblem: several have them where one is asked for.
     """
     found = Found(kind, jaar)
     for loaded in context.load(gemeente):
@@ -93,10 +94,11 @@ def _nothing(found: Found, gemeente: str | None) -> None:
     if wrong := [fault for faults in found.unread.values() for fault in faults]:
         _refuse(wrong)
         return
-    who = f"{found.names[gemeente]} heeft geen" if gemeente else "Geen enkele gemeente heeft een"
-    raise UsageProblem(
-        f"{who} {found.kind.word} voor {found.jaar}.",
-        f"Wel te maken: {', '.join(sorted(found.years))}." if found.years else "",
+    who = f"{found.names[gemeente]} heeft niet" if gemeente else "Geen enkele gemeente heeft"
+    known = ", ".join(sorted(found.years))
+    raise Problem(
+        f"{who} de gegevens voor {found.kind.word} {found.jaar}.",
+        f"Wel te maken: {known}." if known else "",
     )
 
 

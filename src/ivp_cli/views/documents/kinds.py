@@ -58,6 +58,9 @@ KINDS = {
             "begrotingsparagraaf", "raadsinformatiebrief", "letter", "de brief over een begrotingsparagraaf"
         ),
         Kind("begroting", "begrotingsparagraaf", "budget", "de paragraaf over veiligheid in de begroting"),
+        Kind(
+            "voortgang", "voortgangsrapportage", "progress", "hoe het programma ervoor staat op de peildatum"
+        ),
         Kind("plan", "planpagina", "planpage", "het meerjarenplan, uitgelegd voor inwoners"),
     )
 }

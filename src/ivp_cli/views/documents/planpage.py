@@ -54,7 +54,7 @@ class _Page(Story):
         }
 
     def goal(self, plan: Plan, prioriteit: Prioriteit) -> dict[str, Any]:
-        """A priority as the plan explains it, or else the latest programme, with the figures that follow it."""
+        """A priority as the plan explains it, or else the latest programme, with its figures."""
         data = self.with_goals(prioriteit, *_PRIORITEIT)
         data["inzet"] = None if prioriteit.toelichting else self.emphasis(plan, prioriteit)
         return data | {"indicatoren": self.plain.indicators(prioriteit.indicatoren)}

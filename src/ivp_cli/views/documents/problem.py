@@ -8,3 +8,7 @@ class DocumentProblem(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+
+class MissingExtra(DocumentProblem):
+    """What makes this format is not installed."""

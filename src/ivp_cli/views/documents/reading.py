@@ -94,7 +94,12 @@ class _Reader:
         start = int(node.attrs.get("start", 1)) if node.type == "ordered_list" else None
         paragraphs = [part for item in node.children for part in item.children if part.type == "paragraph"]
         loose = not all(paragraph.hidden for paragraph in paragraphs)
-        return Items(tuple(self.blocks(item) for item in node.children), start, loose)
+        return Items(tuple(map(self.item, node.children)), start, loose)
+
+    def item(self, node: SyntaxTreeNode) -> tuple[Block, ...]:
+        """An item; its first words stay with what follows."""
+        first, *others = self.blocks(node) or (Paragraph(()),)
+        return (replace(first, leads=bool(others)) if isinstance(first, Paragraph) else first, *others)
 
     def table(self, node: SyntaxTreeNode) -> Table:
         rows = [row.children for part in node.children for row in part.children]

@@ -28,7 +28,7 @@ _PLAN = (
 )  # fmt: skip
 
 _SIGNS = {"nog niet gestart": "○", "loopt": "◐", "afgerond": "●", "doorgeschoven": "→", "vervallen": "×"}
-_SHAPES = {"groen": "●", "oranje": "▲", "rood": "■"}
+SHAPES = {"groen": "●", "oranje": "▲", "rood": "■"}
 
 
 class Story:
@@ -205,7 +205,7 @@ def _facts(actie: dict[str, Any]) -> list[dict[str, Any]]:
         ("planning", actie["planning"], ""),
         ("trekker", actie["trekker"], ""),
         ("status", ", ".join(filter(None, [actie["status"], late])), _SIGNS.get(actie["status"] or "", "")),
-        ("stoplicht", actie["kleur"], _SHAPES.get(actie["kleur"] or "", "")),
+        ("stoplicht", actie["kleur"], SHAPES.get(actie["kleur"] or "", "")),
         ("type", actie["type"], ""),
         ("partners", dutch.enumeration(actie["partners"]), ""),
         ("doelgroepen", dutch.enumeration(actie["doelgroepen"]), ""),

@@ -4,8 +4,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from ivp_cli.views.documents.paper import MissingExtra
-from ivp_cli.views.documents.problem import DocumentProblem
+from ivp_cli.views.documents.problem import DocumentProblem, MissingExtra
 
 if TYPE_CHECKING:
     from typst import Fonts
