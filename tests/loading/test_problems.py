@@ -1,10 +1,12 @@
 """What is said of a whole file: every mistake, once, and each empty field with what may stand in it."""
 
+import time
+
 import pytest
 
 from tests.loading import test_fields, test_shapes, test_values
 from tests.loading.conftest import Tell
-from tests.loading.marked import INDICATOR, PLAN, PRIORITEIT, only, split_marks
+from tests.loading.marked import INDICATOR, PLAN, PRIORITEIT, PROGRAMMA, only, split_marks
 
 CASES = {**test_fields.CASES, **test_shapes.CASES, **test_values.CASES}
 
@@ -47,6 +49,13 @@ def test_an_empty_item_of_a_list_is_told(tell: Tell, text: str) -> None:
     assert (finding.rule, finding.message) == ("IVP005", "Een onderdeel van de lijst is leeg.")
     assert finding.place.span is not None
     assert finding.place.span.line == text.count("\n")
+
+
+def test_a_file_full_of_mistakes_takes_no_long_time(tell: Tell) -> None:
+    acties = (f"  - {{id: a{n}, titel: x, planning: 1.250 à b-c d {n}}}\n" for n in range(4_000))
+    start = time.monotonic()
+    assert len(tell(f"{PROGRAMMA}acties:\n{''.join(acties)}")) == 4_000
+    assert time.monotonic() - start < 20
 
 
 def test_every_mistake_of_a_file_is_told(tell: Tell) -> None:

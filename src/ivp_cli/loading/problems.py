@@ -16,6 +16,9 @@ from ivp_cli.nearest import nearest
 _KEY = "[key]"
 """How pydantic marks that the key of a mapping is wrong, not its value."""
 
+_MOST_ASKED = 500
+"""In a file with more mistakes than this, something else is the matter."""
+
 _SHAPES = {
     "string_type": "tekst",
     "tuple_type": "een lijst: elk onderdeel op een eigen regel, met een streepje ervoor",
@@ -36,7 +39,10 @@ def as_findings(
     errors: Iterable[ErrorDetails], noun: type[Noun], file: str, data: Any, dossier: Dossier | None = None
 ) -> list[Finding]:
     """All validation errors; that a field is missing is not said where it is there under a wrong name."""
-    found = [as_finding(error, noun, file, data, dossier) for error in errors]
+    found = [
+        as_finding(error, noun, file, data, dossier, ask=number < _MOST_ASKED)
+        for number, error in enumerate(errors)
+    ]
     wrong = [one.place.route for one in found if one.rule == "IVP010"]
     missing = {one.place.route for one in found if one.rule == "IVP011"}
     for *steps, written in wrong:
@@ -45,12 +51,19 @@ def as_findings(
     return [one for one in found if one.rule != "IVP011" or one.place.route in missing]
 
 
-def as_finding(
-    error: ErrorDetails, noun: type[Noun], file: str, data: Any, dossier: Dossier | None = None
+def as_finding(  # noqa: PLR0913  # an error, and all that is known of where it stands
+    error: ErrorDetails,
+    noun: type[Noun],
+    file: str,
+    data: Any,
+    dossier: Dossier | None = None,
+    *,
+    ask: bool = True,
 ) -> Finding:
     """One validation error as a finding with a Dutch message and, where it helps, a hint.
 
-    The dossier holds the other documents, among which is what a reference may have meant.
+    The dossier holds the other documents, among which is what a reference may have meant. `ask` allows
+    for guessing what else may have been meant, which takes time.
     """
     kind, value, route = error["type"], error["input"], error["loc"]
     if kind == "extra_forbidden":
@@ -71,18 +84,22 @@ def as_finding(
     message = _message(error, field, route)
     if not isinstance(value, str) or field is None or kind in _OF_TEXT:
         return Finding("IVP012", Severity.FOUT, message, place, _OF_TEXT.get(kind, ""))
-    fix, hint = _meant(value, field, dossier, at_key=at_key)
+    fix, hint = _meant(value, field, dossier, at_key=at_key, ask=ask)
     return Finding("IVP012", Severity.FOUT, message, place, hint, fix=fix)
 
 
-def _meant(value: str, field: Field, dossier: Dossier | None, *, at_key: bool) -> tuple[Fix | None, str]:
+def _meant(
+    value: str, field: Field, dossier: Dossier | None, *, at_key: bool, ask: bool
+) -> tuple[Fix | None, str]:
     """What certainly mends a value, and how to say it; where nothing is certain, what it may have been."""
     if field.refers and dossier:
         ids = called(value, field, dossier)
         hint = asked(value, ", ".join(ids)) if ids else referred(value, field, dossier)
         return Fix(ids[0]) if len(ids) == 1 else None, hint
     fix = of_value(value, field, at_key=at_key) or of_word(value, field.words)
-    return fix, asked(value, fix.new) if fix else elsewise(value, field, at_key=at_key)
+    if fix:
+        return fix, asked(value, fix.new)
+    return None, elsewise(value, field, at_key=at_key) if ask else ""
 
 
 def _message(error: ErrorDetails, field: Field | None, route: Route) -> str:

@@ -12,7 +12,7 @@ from ivp_cli.nearest import slug
 
 Rewrite = Callable[[str], str]
 
-_MOST = 80
+_MOST = 40
 """No honest value has more spellings than this."""
 _LONGEST = 200
 """Longer texts are prose, in which there is nothing to respell."""
