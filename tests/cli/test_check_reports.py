@@ -24,10 +24,8 @@ Ivp = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def workspace(tmp_path: Path) -> Path:
     """A repository with its plans in a subfolder."""
-    for name in ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE"):
-        monkeypatch.delenv(name, raising=False)
     (tmp_path / ".git").mkdir()
     root = tmp_path / "werk"
     folder = root / "plannen" / "dorp"

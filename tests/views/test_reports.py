@@ -177,6 +177,11 @@ def test_sarif_tells_what_is_switched_off_and_why() -> None:
     assert suppression["justification"] == "Staat al in het besluit."
 
 
+def test_sarif_makes_no_link_of_what_a_plan_says() -> None:
+    log = json.loads(sarif.report(run(finding(message="Zie [hier](https://example.org)."))))
+    assert log["runs"][0]["results"][0]["message"]["text"] == "Zie [hier] (https://example.org)."
+
+
 def test_sarif_names_files_as_addresses() -> None:
     log = json.loads(sarif.report(run(finding(place=Place("plannen/een plan%é:x.yaml")))))
     location = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]

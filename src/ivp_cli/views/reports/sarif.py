@@ -80,12 +80,15 @@ def _result(finding: Finding, order: dict[str, int], run: Report) -> dict[str, A
         "ruleId": finding.rule,
         "ruleIndex": order[finding.rule],
         "level": _LEVELS[finding.severity],
-        "message": {"text": said(finding)},
+        "message": {"text": _inert(said(finding))},
         "locations": [_location(finding.place, run)],
         "partialFingerprints": {"ivp/v1": finding.fingerprint},
     }
     if finding.related:
-        related = [{"id": number, **_location(place, run)} for number, place in enumerate(finding.related)]
+        related = [
+            {"id": number, **_location(place, run), "message": {"text": "Zie ook."}}
+            for number, place in enumerate(finding.related)
+        ]
         result["relatedLocations"] = related
     return result
 
@@ -94,10 +97,15 @@ def _suppressed(off: SwitchedOff, run: Report) -> dict[str, Any]:
     suppression = {
         "kind": "inSource",
         "status": "accepted",
-        "justification": off.reason,
+        "justification": _inert(off.reason),
         "location": _location(off.place, run),
     }
     return {"suppressions": [suppression]}
+
+
+def _inert(text: str) -> str:
+    """A message in which no text of a plan becomes a link."""
+    return text.replace("](", "] (")
 
 
 def _location(place: Place, run: Report) -> dict[str, Any]:
