@@ -39,7 +39,11 @@ CERTAIN = {
         f"{TOP}besluiten: [{{orgaan: raad, soort: vaststellen, datum: 6-2-2025}}]",
         "2025-02-06",
     ),
-    "a date that must be there": (f"{ACTIE}voortgang: [{{peildatum: 6-2-2025, status: loopt}}]", "2025-02-06"),
+    "a date that must be there": (
+        f"{ACTIE}voortgang: [{{peildatum: 6-2-2025, status: loopt}}]",
+        "2025-02-06",
+    ),
+    "the first field": (TOP.replace("soort", "Soort"), "soort"),
     "a month in words": (f"{ACTIE}planning: Maart 2027", "2027-03"),
     "years with a long dash": ("soort: kadernota\nid: x\ntitel: x\nperiode: 2023–2026", "2023-2026"),
     "a comma": (f"{INDICATOR}metingen: {{2024: '12,5'}}", "12.5"),

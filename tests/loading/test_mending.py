@@ -33,8 +33,9 @@ def test_what_stands_under_a_mended_name_may_be_wrong_too() -> None:
     assert len(findings(new)) == 1
 
 
-def test_a_mended_kind_shows_what_else_is_wrong() -> None:
-    text = "soort: Jaarprograma\nid: programma\n"
+@pytest.mark.parametrize("first", ["soort: Jaarprograma", "Soort: jaarprogramma"])
+def test_a_mended_kind_shows_what_else_is_wrong(first: str) -> None:
+    text = f"{first}\nid: programma\n"
     assert mend(text, FILE, findings(text))[0] == "soort: jaarprogramma\nid: programma\n"
 
 

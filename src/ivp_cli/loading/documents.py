@@ -1,20 +1,20 @@
 """The data of one file becomes a document of the plan language, or findings that say why not."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Annotated, Any, get_args
 
 from pydantic import Field, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from ivp_cli.findings import Finding, Place, Severity
+from ivp_cli.findings import Finding, Fix, Place, Severity
 from ivp_cli.loading.unquoted import unquoted
 from ivp_cli.model.dossier import KADERS, Document, Dossier
 from ivp_cli.model.gemeente import Gemeente
 from ivp_cli.model.kader import Kader
 from ivp_cli.model.plan import Plan
 from ivp_cli.model.programma import Programma
-from ivp_cli.nearest import meant
+from ivp_cli.nearest import meant, surely
 from ivp_cli.yamltext import parse
 
 NOUNS: tuple[type[Document], ...] = (Gemeente, Kader, Plan, Programma)
@@ -101,6 +101,9 @@ def _unknown_kind(data: dict[str, Any], file: str) -> list[Finding]:
     words = ", ".join(KINDS)
     if "soort" not in data:
         message = "Het veld `soort` ontbreekt, dus is niet duidelijk wat dit bestand beschrijft."
+        if misspelled := [key for key in data if surely(key, ["soort"])]:
+            place = Place(file, (misspelled[0],), at_key=True)
+            return [replace(_fault("IVP006", message, place, "Bedoelde u `soort`?"), fix=Fix("soort"))]
         return [_fault("IVP006", message, Place(file), f"Begin met `soort:` en één van {words}.")]
     written, place = data["soort"], Place(file, ("soort",))
     if written is None:

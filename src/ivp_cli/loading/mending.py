@@ -36,8 +36,9 @@ def _is_sound(old: str, new: str, file: str, mended: Mapping[Wish, Finding]) -> 
         return False
     known = {_identity(found, mended) for found in was}
     known -= {_identity(found, mended) for found in mended.values()}
-    unjudged = [_renamed(wish.route, mended) for wish in mended if wish.at_key]
-    unjudged += [() for wish in mended if wish.route == ("soort",)]
+    changed = [_renamed(wish.route, mended) for wish in mended]
+    unjudged = [route for wish, route in zip(mended, changed, strict=True) if wish.at_key]
+    unjudged += [() for route in changed if route == ("soort",)]
     return all(_identity(found, ()) in known or _lies_in(found.place.route, unjudged) for found in now)
 
 
