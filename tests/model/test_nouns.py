@@ -7,13 +7,15 @@ import pytest
 from pydantic import ValidationError
 
 from ivp_cli.model.actie import Actie
-from ivp_cli.model.basis import Noun, naamveld
+from ivp_cli.model.basis import Noun, naamveld, nouns_in
 from ivp_cli.model.begroting import Begrotingsregel
 from ivp_cli.model.besluit import Besluit, Toezegging
 from ivp_cli.model.dossier import Dossier
-from ivp_cli.model.gemeente import Portefeuillehouder
+from ivp_cli.model.gemeente import Gemeente, Portefeuillehouder
 from ivp_cli.model.indicator import Indicator
+from ivp_cli.model.kader import Kader
 from ivp_cli.model.plan import Plan
+from ivp_cli.model.programma import Programma
 from ivp_cli.model.tijd import Tijdvak
 from ivp_cli.model.voortgang import Kleur, Voortgang, ergste
 
@@ -129,3 +131,10 @@ def test_asking_for_what_is_not_there_does_not_put_it_there() -> None:
     assert dossier.index["actie"] == {}
     assert dossier.noem("actie", "cameras") == "cameras"
     assert dict(dossier.index) == {}
+
+
+def test_every_thing_is_known_by_fields_that_it_has() -> None:
+    nouns: list[type[Noun]] = [Gemeente, Kader, Plan, Programma]
+    for noun in nouns:
+        assert set(noun.SLEUTEL) <= set(noun.model_fields), noun.__name__
+        nouns += [other for other in nouns_in(noun).values() if other not in nouns]

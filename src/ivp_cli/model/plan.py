@@ -105,6 +105,8 @@ class Prioriteit(Ding):
 class Totstandkoming(Ding):
     """Hoe het plan tot stand kwam."""
 
+    SLEUTEL = ()
+
     toelichting: Tekst | None = None
     """Het verhaal in het kort."""
     onderzoek: Reeks[Regel] = ()
