@@ -109,6 +109,7 @@ def test_html_is_one_page_that_fetches_and_runs_nothing(word: str, about: list[C
         ("begroting", 2024, "diemen"),
         ("plan", 2024, "almere"),
         ("voortgang", 2026, "veenstad"),
+        ("evaluatie", 2026, "veenstad"),
     ],
 )
 def test_documents_read_well(golden, word: str, jaar: int, gemeente: str, format: str) -> None:  # type: ignore[no-untyped-def]

@@ -5,7 +5,7 @@ Dutch text.
 """
 
 from ivp_cli.views.documents.kinds import KINDS, Chosen, Kind
-from ivp_cli.views.documents.problem import DocumentProblem
+from ivp_cli.views.documents.problem import DocumentProblem, MissingExtra
 from ivp_cli.views.documents.render import Format, render_document
 
-__all__ = ["KINDS", "Chosen", "DocumentProblem", "Format", "Kind", "render_document"]
+__all__ = ["KINDS", "Chosen", "DocumentProblem", "Format", "Kind", "MissingExtra", "render_document"]

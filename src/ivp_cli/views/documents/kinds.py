@@ -61,6 +61,7 @@ KINDS = {
         Kind(
             "voortgang", "voortgangsrapportage", "progress", "hoe het programma ervoor staat op de peildatum"
         ),
+        Kind("evaluatie", "evaluatie", "evaluation", "wat er van een meerjarenplan terechtkwam"),
         Kind("plan", "planpagina", "planpage", "het meerjarenplan, uitgelegd voor inwoners"),
     )
 }
