@@ -44,10 +44,11 @@ def test_the_right_example_is_clean_for_all_rules(rule: Rule, tmp_path: Path) ->
 
 
 @every_rule
-def test_a_finding_has_the_rules_severity_and_a_message_in_one_line(rule: Rule, tmp_path: Path) -> None:
+def test_a_finding_has_the_rules_severity_a_message_and_a_way_to_mend_it(rule: Rule, tmp_path: Path) -> None:
     for finding in judged(lesson(rule).wrong, tmp_path):
         assert finding.severity in (rule.severity, rule.vastgesteld)
         assert finding.message
+        assert finding.hint
         assert "\n" not in finding.message + finding.hint
 
 

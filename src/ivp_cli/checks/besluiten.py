@@ -138,7 +138,8 @@ def college_na_de_raad(document: Plan | Programma) -> Iterator[Melding]:
             eerder = [datum for datum in raad if besluit.datum.na(datum) is True]
             if eerder:
                 melding = f"het college besluit op {besluit.datum}, na de raad ({eerder[0]})"
-                yield Melding(melding, ("besluiten", index, "datum"))
+                hint = "verbeter een van de twee datums"
+                yield Melding(melding, ("besluiten", index, "datum"), hint)
 
 
 @rule("IVP604", WAARSCHUWING)

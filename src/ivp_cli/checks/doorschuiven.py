@@ -172,7 +172,9 @@ def doorgeschoven_actie_verdwenen(actie: Actie, dossier: Dossier) -> Iterator[Me
         programma = naam and next((p for p in dossier.programmas if p.id == naam), None)
         if programma and all(ander.id != actie.id for ander in programma.acties):
             plek = Plek(programma, (), programma)
-            yield Melding(f"in “{programma.id}” staat geen actie “{actie.id}”", (veld,), related=(plek,))
+            melding = f"in “{programma.id}” staat geen actie “{actie.id}”"
+            hint = "zet haar daar neer onder dezelfde id, of noem een ander programma"
+            yield Melding(melding, (veld,), hint, (plek,))
 
 
 def _al_te_lang(reeksen: dict[str, list[Plek]], programma: Programma) -> Iterator[Melding]:

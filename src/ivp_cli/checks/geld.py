@@ -51,7 +51,9 @@ def begroting_telt_niet_op(begroting: Begroting) -> Iterator[Melding]:
     som, totaal = begroting.som("lasten"), begroting.totaal
     uitgesplitst = any(regel.soort == "lasten" for regel in begroting.regels)
     if uitgesplitst and isinstance(totaal, Bedrag) and not totaal.kan_gelijk_zijn(som):
-        yield Melding(f"het totaal is {totaal}, maar de regels tellen op tot {som}", ("totaal",))
+        melding = f"het totaal is {totaal}, maar de regels tellen op tot {som}"
+        hint = "verbeter het totaal, of de regel die niet klopt of ontbreekt"
+        yield Melding(melding, ("totaal",), hint)
 
 
 @rule("IVP502", WAARSCHUWING)
@@ -87,7 +89,8 @@ def begrotingsjaar_buiten_periode(programma: Programma) -> Iterator[Melding]:
     for index, regel in enumerate(programma.begroting.regels):
         if not programma.periode.omvat(regel.jaar):
             melding = f"{regel.jaar} valt buiten de periode van het programma: {programma.periode}"
-            yield Melding(melding, ("begroting", "regels", index, "jaar"))
+            hint = "verbeter het jaar, of zet de regel bij het programma van dat jaar"
+            yield Melding(melding, ("begroting", "regels", index, "jaar"), hint)
 
 
 @rule("IVP503", FOUT)
@@ -131,7 +134,9 @@ def saldo_klopt_niet(begroting: Begroting) -> Iterator[Melding]:
     if begroting.regels and isinstance(begroting.saldo, Bedrag):
         saldo = begroting.som("baten") + -begroting.som("lasten")
         if not begroting.saldo.kan_gelijk_zijn(saldo):
-            yield Melding(f"het saldo is {begroting.saldo}, maar baten min lasten is {saldo}", ("saldo",))
+            melding = f"het saldo is {begroting.saldo}, maar baten min lasten is {saldo}"
+            hint = "verbeter het saldo of een van de regels; wat meer kost dan het oplevert is negatief"
+            yield Melding(melding, ("saldo",), hint)
 
 
 @rule("IVP504", WAARSCHUWING)

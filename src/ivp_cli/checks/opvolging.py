@@ -166,4 +166,5 @@ def plan_sluit_niet_aan_op_voorganger(plan: Plan, dossier: Dossier) -> Iterator[
             return
         hoe = "overlapt met" if plan.periode.overlapt(vorige.periode) else "sluit niet aan op"
         melding = f"de periode {plan.periode} {hoe} die van het vorige plan: {vorige.periode}"
-        yield Melding(melding, ("periode",), related=(Plek(vorige, ("periode",), vorige),))
+        hint = "verbeter een van de twee periodes; is het vorige plan verlengd, geef het dan die status"
+        yield Melding(melding, ("periode",), hint, (Plek(vorige, ("periode",), vorige),))

@@ -120,7 +120,8 @@ def plan_niet_vier_jaar(plan: Plan) -> Iterator[Melding]:
     if maanden != 48:
         duur = f"{maanden // 12} jaar" if maanden % 12 == 0 else f"{maanden} maanden"
         melding = f"de periode {plan.periode} duurt {duur}; vier jaar is gebruikelijk"
-        hint = "klopt de periode, dan is er na vier jaar een nieuw raadsbesluit nodig" if maanden > 48 else ""
+        hint = "verbeter de periode"
+        hint += "; klopt zij, dan is er na vier jaar een nieuw raadsbesluit nodig" if maanden > 48 else ""
         yield Melding(melding, ("periode",), hint, severity=INFO if maanden < 48 else None)
 
 
@@ -201,7 +202,8 @@ def prioriteiten_met_dezelfde_titel(plan: Plan) -> Iterator[Melding]:
         if eerste is not prioriteit:
             melding = f"prioriteit “{eerste.id}” heeft dezelfde titel"
             plek = Plek(plan, ("prioriteiten", eerste_index, "titel"), eerste)
-            yield Melding(melding, ("prioriteiten", index, "titel"), related=(plek,))
+            hint = "geef één van de twee een andere titel, of voeg ze samen"
+            yield Melding(melding, ("prioriteiten", index, "titel"), hint, (plek,))
 
 
 def _maanden(periode: Tijdvak) -> int:

@@ -51,7 +51,8 @@ def programma_buiten_planperiode(programma: Programma, dossier: Dossier) -> Iter
         return
     if van_programma.ligt_in(van_plan) is not True:
         melding = f"de periode {van_programma} valt (deels) buiten die van het plan: {van_plan}"
-        yield Melding(melding, ("periode",), related=(Plek(plan, ("periode",), plan),))
+        hint = "verbeter de periode, of noem onder voert_uit het plan dat voor deze jaren geldt"
+        yield Melding(melding, ("periode",), hint, (Plek(plan, ("periode",), plan),))
 
 
 @rule("IVP202", WAARSCHUWING)
@@ -170,7 +171,7 @@ def thema_zonder_aanleiding(programma: Programma) -> Iterator[Melding]:
         weg = [veld for veld in ("herkomst", "aanleiding") if getattr(thema, veld) is None]
         if weg:
             melding = f"bij thema “{thema.titel}” ontbreekt {' en '.join(weg)}"
-            yield Melding(melding, ("themas", index), severity=licht)
+            yield Melding(melding, ("themas", index), f"voeg {' en '.join(weg)} toe", severity=licht)
 
 
 @rule("IVP204", WAARSCHUWING)
@@ -228,7 +229,8 @@ def programma_eerder_dan_plan(programma: Programma, dossier: Dossier) -> Iterato
     if plan and van_plan and van_programma and van_programma[1].voor(van_plan[1]) is True:
         melding = f"het programma is vastgesteld op {van_programma[1]}, voor het plan: {van_plan[1]}"
         plek = Plek(plan, ("besluiten", van_plan[0], "datum"), plan)
-        yield Melding(melding, ("besluiten", van_programma[0], "datum"), related=(plek,))
+        hint = "verbeter een van de twee datums, of noem onder voert_uit het plan dat toen gold"
+        yield Melding(melding, ("besluiten", van_programma[0], "datum"), hint, (plek,))
 
 
 @rule("IVP205", WAARSCHUWING)
@@ -276,7 +278,8 @@ def twee_programmas_voor_een_jaar(dossier: Dossier) -> Iterator[Melding]:
         if een.soort == twee.soort and eerste.overlapt(tweede):
             melding = f"ook “{een.id}” is een {een.soort} voor (een deel van) {tweede}"
             plek = Plek(een, ("periode",), een)
-            yield Melding(melding, ("periode",), related=(plek,), document=twee)
+            hint = "geef het programma dat niet meer geldt de status ingetrokken"
+            yield Melding(melding, ("periode",), hint, (plek,), document=twee, value=een.id)
 
 
 def _vaststelling(document: Plan | Programma, dossier: Dossier) -> tuple[int, Datum] | None:

@@ -106,7 +106,8 @@ def groen_na_planning(actie: Actie, peildatum: date) -> Iterator[Melding]:
         return
     if planning.voor(stand.peildatum) is True:
         melding = f"de tijd is groen op {stand.peildatum}, maar de planning was {planning}"
-        yield Melding(melding, ("voortgang", actie.voortgang.index(stand), "tijd"))
+        hint = "zet tijd op oranje of rood, of noem de nieuwe planning"
+        yield Melding(melding, ("voortgang", actie.voortgang.index(stand), "tijd"), hint)
 
 
 @rule("IVP703", WAARSCHUWING)
@@ -155,7 +156,8 @@ def lopende_actie_zonder_voortgang(programma: Programma, peildatum: date) -> Ite
         for index, actie in enumerate(programma.acties):
             if not actie.voortgang and actie.status_op(peildatum) == "loopt":
                 melding = f"actie “{actie.titel}” loopt, maar er is geen voortgang gemeld"
-                yield Melding(melding, ("acties", index))
+                hint = "voeg onder voortgang toe hoe zij ervoor staat, met de datum"
+                yield Melding(melding, ("acties", index), hint)
 
 
 @rule("IVP704", WAARSCHUWING)
