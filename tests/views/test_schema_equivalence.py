@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import ValidationError
 
-from ivp_cli.findings import Finding
+from ivp_cli.findings import Finding, Severity
 from ivp_cli.loading import load
 from ivp_cli.sources import SourceFile, Unreadable
 from ivp_cli.yamltext import parse
@@ -238,7 +238,8 @@ class OneFile:
 
 
 def refused_by_the_loader(text: str, file: str) -> list[Finding]:
-    return [finding for loaded in load(OneFile(SourceFile(file, text))) for finding in loaded.findings]
+    told = [finding for loaded in load(OneFile(SourceFile(file, text))) for finding in loaded.findings]
+    return [finding for finding in told if finding.severity is Severity.FOUT]
 
 
 def said_by_ivp(finding: Finding, data: Any) -> bool:
