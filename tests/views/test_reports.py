@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree as ET
 
@@ -17,7 +18,10 @@ from ivp_cli.views.reports.report import Report, Tally
 from ivp_cli.views.reports.schema import check_schema
 
 FILE = "plannen/veenstad/plan.yaml"
-HOSTILE = "::error::nee\r\n::stop-commands::x ##[error]y ##vso[task.x]z % \x1b[31m\x00\x9b \u202e <b>&amp; ]]> | `c` ,:"
+HOSTILE = (
+    "::error::nee\r\n::stop-commands::x ##[error]y ##vso[task.x]z % "
+    "\x1b[31m\x00\x9b \u202e <b>&amp; ]]> | `c` ,:"
+)
 
 
 def finding(line: int = 3, severity: Severity = Severity.WAARSCHUWING, **settings: object) -> Finding:
@@ -218,9 +222,10 @@ def test_junit_skips_what_is_switched_off() -> None:
 
 
 def test_junit_holds_only_what_xml_may_hold() -> None:
-    text = junit.report(EVERYTHING)
-    assert all(sign.isprintable() or sign == "\n" for sign in text)
-    assert "\\x1b" in text
+    for one in (EVERYTHING, run(ODD, fail_on=Severity.INFO), run(off=(replace(OFF, reason=HOSTILE),))):
+        text = junit.report(one)
+        assert all(sign.isprintable() or sign == "\n" for sign in text)
+        assert "\\x1b" in text
 
 
 # --- JSON --------------------------------------------------------------------------------------------
