@@ -17,7 +17,7 @@ Sieve = Callable[[Judged], Judged]
 
 @dataclass(frozen=True)
 class Scope:
-    """Which part of `plannen/` is asked about; the settings count everywhere, so they always are."""
+    """Which part of `plannen/` is asked about; what is wrong with the settings is always told."""
 
     folders: list[str]
     """The municipalities to load."""
@@ -44,14 +44,16 @@ class Scope:
         return replace(
             judged,
             files=[name for name in judged.files if self._holds(name)],
-            findings=[finding for finding in judged.findings if self._holds(finding.place.file)],
+            findings=[finding for finding in judged.findings if self._tells(finding.place.file)],
             off=[off for off in judged.off if self._holds(off.finding.place.file)],
         )
 
+    def _tells(self, file: str) -> bool:
+        return file == BESTAND or self._holds(file)
+
     def _holds(self, file: str) -> bool:
         names = self.names or ()
-        held = (file == name or (name.endswith("/") and file.startswith(name)) for name in names)
-        return file == BESTAND or any(held)
+        return any(file == name or (name.endswith("/") and file.startswith(name)) for name in names)
 
 
 @dataclass(frozen=True)
