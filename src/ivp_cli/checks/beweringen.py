@@ -7,19 +7,17 @@ from itertools import pairwise
 
 from ivp_cli.checks.rules import WAARSCHUWING, Melding, rule
 from ivp_cli.checks.taal import getal, getallen, jaren, zinnen
-from ivp_cli.model.actie import Actie
 from ivp_cli.model.dossier import Dossier
 from ivp_cli.model.indicator import Indicator
 from ivp_cli.model.plan import Prioriteit
 from ivp_cli.model.programma import Thema
 
-_Onderwerp = Indicator | Prioriteit | Thema | Actie
+_Onderwerp = Indicator | Prioriteit | Thema
 
 _TEKSTVELDEN: dict[type, tuple[str, ...]] = {
     Indicator: ("toelichting",),
     Prioriteit: ("toelichting",),
     Thema: ("herkomst", "aanleiding", "inzet"),
-    Actie: ("omschrijving", "resultaat"),
 }
 
 _PROCENT = re.compile(

@@ -52,8 +52,10 @@ def oranje_of_rood_zonder_uitleg(voortgang: Voortgang) -> Iterator[Melding]:
                 gevolg: De camera's hangen er twee maanden later
                 bijsturing: Tot die tijd is er extra toezicht
     """
+    if voortgang.kleur not in ("oranje", "rood"):
+        return
     weg = [veld for veld in ("oorzaak", "gevolg", "bijsturing") if getattr(voortgang, veld) is None]
-    if voortgang.kleur in ("oranje", "rood") and weg:
+    if weg:
         licht = next(
             veld for veld in ("tijd", "geld", "kwaliteit") if getattr(voortgang, veld) == voortgang.kleur
         )
@@ -99,7 +101,7 @@ def groen_na_planning(actie: Actie, peildatum: date) -> Iterator[Melding]:
                 tijd: groen
     """
     planning = actie.tijdvak
-    if planning is None or planning.tot_en_met >= peildatum:
+    if planning is None or not any(planning.tot_en_met < een.peildatum.van for een in actie.voortgang):
         return
     stand = actie.stand(peildatum)
     if stand is None or stand.tijd != "groen" or stand.status not in ("loopt", "niet-gestart"):

@@ -81,7 +81,7 @@ class Actie(Ding):
         Where it gives none, or a later report shows that it is from after that date, it is the status of the
         latest report before it, and None where there was none yet.
         """
-        if self.status is None or any(stand.peildatum.na(peildatum) for stand in self.voortgang):
+        if self.status is None or any(stand.peildatum.van > peildatum for stand in self.voortgang):
             stand = self.stand(peildatum)
             return stand.status if stand else None
         return self.status
@@ -110,5 +110,5 @@ class Actie(Ding):
 
     def stand(self, peildatum: date) -> Voortgang | None:
         """The latest progress report on or before the reference date."""
-        bekend = [stand for stand in self.voortgang if stand.peildatum.na(peildatum) is False]
+        bekend = [stand for stand in self.voortgang if stand.peildatum.tot_en_met <= peildatum]
         return max(bekend, key=lambda stand: stand.peildatum.tot_en_met, default=None)
