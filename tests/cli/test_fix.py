@@ -3,13 +3,16 @@
 import json
 import os
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from ivp_cli.__main__ import main
 from ivp_cli.cli.files import rewrite
+from ivp_cli.cli.fix import mend_all
+from ivp_cli.cli.judge import Judged, Opened, judge
 
 GEMEENTE = "soort: gemeente\nid: dorp\nnaam: Dorp\ncode: GM9999\n"
 PLAN = """\
@@ -209,3 +212,23 @@ def test_what_would_say_something_else_is_left_and_told(ivp: Run, plan: Path) ->
     assert code == 0
     assert "plannen/dorp/plan.yaml: niet alles is hersteld" in err
     assert plan.read_text(encoding="utf-8") == MENDED + "ondertitel: Een\u00a0#hekje\n"
+
+
+def test_the_settings_beside_the_plans_are_mended_too(ivp: Run, plan: Path, tmp_path: Path) -> None:
+    plan.write_bytes(MENDED.encode())
+    there = tmp_path / "ivp.yaml"
+    there.write_text("Ernst:  # milder\n  - {regel: IVP309, ernst: Info}\n", encoding="utf-8")
+    assert ivp("--fix")[2].endswith("2 hersteld in 1 bestand.\n")
+    assert there.read_text(encoding="utf-8") == "ernst:  # milder\n  - {regel: IVP309, ernst: info}\n"
+
+
+def test_a_file_that_is_gone_meanwhile_stays_gone(
+    plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def look(opened: Opened, folders: Sequence[str]) -> Iterator[Judged]:
+        yield from list(judge(opened, folders, date(2026, 7, 1)))
+        plan.unlink(missing_ok=True)
+
+    mend_all(tmp_path, ["dorp"], look, lambda _: True, show=False, write=True)
+    assert "niet hersteld, want het bestand is intussen gewijzigd" in capsys.readouterr().err
+    assert not plan.exists()

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -61,12 +62,18 @@ def _mended(root: Path, judged: Judged, look: Look, wanted: Wanted) -> list[Mend
                     stuck.add(file)
         if not texts.keys() - stuck:
             break
-        folder = next(iter(texts)).split("/")[1]
+        folder = _folder(next(iter(texts)))
         amended = partial(Amended, Folder(root), {name: one.new for name, one in done.items()})
         *_, judged = look(amended, [] if folder == SHARED else [folder])
     for file in sorted(stuck):
         warn(f"{clean_lines(file)}: niet alles is hersteld, want er zou meer veranderen dan bedoeld.")
     return [done[file] for file in sorted(done)]
+
+
+def _folder(file: str) -> str:
+    """In which folder a file is read: what stands beside the plans is read with what they share."""
+    steps = file.split("/")
+    return steps[1] if len(steps) == 3 else SHARED
 
 
 def _fixable(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
@@ -86,8 +93,9 @@ def _show(root: Path, mended: Mended) -> None:
 
 
 def _write(root: Path, mended: Mended) -> bool:
-    if rewrite(root / mended.file, mended.old, mended.new):
-        warn(told(mended, clean=clean_lines))
-        return True
+    with suppress(FileNotFoundError):
+        if rewrite(root / mended.file, mended.old, mended.new):
+            warn(told(mended, clean=clean_lines))
+            return True
     warn(f"{clean_lines(mended.file)}: niet hersteld, want het bestand is intussen gewijzigd.")
     return False

@@ -7,6 +7,8 @@ from typing import Any
 
 from ivp_cli.findings import Finding, Route
 from ivp_cli.loading.documents import read_document
+from ivp_cli.model.instellingen import BESTAND
+from ivp_cli.yamltext import parse
 from ivp_cli.yamltext.edits import Wish, edited
 
 _SPACES = re.compile("[ \t]+")
@@ -43,6 +45,8 @@ def _is_sound(old: str, new: str, file: str, mended: Mapping[Wish, Finding]) -> 
 
 
 def _read(text: str, file: str) -> tuple[dict[str, Any] | None, list[Finding]]:
+    if file == BESTAND:
+        return parse(text, file)
     reading = read_document(text, file)
     return reading.data, reading.findings()
 

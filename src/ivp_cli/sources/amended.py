@@ -23,10 +23,13 @@ class Amended:
 
     def files(self, folder: str) -> Iterator[SourceFile | Unreadable]:
         """What one folder holds, sorted by name."""
-        for item in self._source.files(folder):
-            amended = isinstance(item, SourceFile) and item.name in self._texts
-            yield SourceFile(item.name, self._texts[item.name]) if amended else item
+        yield from map(self._amended, self._source.files(folder))
 
     def beside(self, name: str) -> SourceFile | Unreadable | None:
         """A file beside `plannen/`, or None where there is none of that name."""
-        return self._source.beside(name)
+        item = self._source.beside(name)
+        return item and self._amended(item)
+
+    def _amended(self, item: SourceFile | Unreadable) -> SourceFile | Unreadable:
+        amended = isinstance(item, SourceFile) and item.name in self._texts
+        return SourceFile(item.name, self._texts[item.name]) if amended else item
