@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ivp_cli.checks import RULES, check
+from ivp_cli.checks import RULES, check, verdict
 from ivp_cli.findings import Severity
 from ivp_cli.loading import Loaded, load
 from ivp_cli.model.actie import Actie
@@ -81,15 +81,22 @@ def test_all_files_load_without_a_finding() -> None:
 
 def test_the_check_finds_no_fault_and_a_few_honest_gaps() -> None:
     findings = check(veenstad(), PEILDATUM)
-    assert Counter(f.severity for f in findings) == {Severity.WAARSCHUWING: 4, Severity.INFO: 3}
+    assert Counter(f.severity for f in findings) == {Severity.WAARSCHUWING: 3, Severity.INFO: 3}
     names = {rule.id: rule.name for rule in RULES}
     warnings = [f for f in findings if f.severity == Severity.WAARSCHUWING]
     assert [(Path(f.place.file).stem, names[f.rule]) for f in warnings] == [
         ("gemeente", "toezegging_over_termijn"),
         ("jaarprogramma-2026", "actie_open_in_drie_programmas"),
         ("jaarprogramma-2026", "structurele_last_incidenteel_gedekt"),
-        ("veiligheidsplan-2023-2026", "geen_recente_meting"),
     ]
+
+
+def test_one_rule_is_switched_off_with_a_reason_and_an_end() -> None:
+    [off] = verdict(veenstad(), PEILDATUM).off
+    assert (off.finding.rule, off.until) == ("IVP407", "2026-12-31")
+    after = verdict(veenstad(), date(2027, 1, 1))
+    assert after.off == []
+    assert "IVP031" in {finding.rule for finding in after.findings}
 
 
 def test_it_says_that_it_does_not_exist() -> None:
