@@ -9,6 +9,7 @@ from ivp_cli.model.basis import Noun, verwijzingen
 from ivp_cli.model.bron import Brondocument, Bronverwijzing
 from ivp_cli.model.dossier import Dossier
 from ivp_cli.model.indicator import Indicator
+from ivp_cli.model.uitzondering import Ding
 from ivp_cli.views.documents import dutch, figures
 
 _WEB_ADDRESS = re.compile(r"https://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[A-Za-z0-9/._~%?=&+-]*)?")
@@ -24,11 +25,11 @@ class Plain:
         self._used: dict[str, dict[str | None, list[dict[str, Any]]]] = {}
 
     def noun(self, noun: Noun, *fields: str) -> dict[str, Any]:
-        """A noun as a dictionary of all its fields, or of some.
+        """A noun as a dictionary of some of its fields, or of all that say something about the policy.
 
         An id that refers to something becomes the name of that thing; each of `bronnen` gets a note's number.
         """
-        names = fields or tuple(type(noun).model_fields)
+        names = fields or tuple(name for name in type(noun).model_fields if name not in Ding.model_fields)
         return {name: self._field(noun, name) for name in names}
 
     def indicators(self, ids: tuple[str, ...]) -> list[dict[str, Any]]:
