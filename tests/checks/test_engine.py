@@ -215,6 +215,14 @@ def test_what_is_decided_twice_on_different_days_is_not_double(finds: Finds) -> 
     assert (found.rule, found.place.route) == ("IVP025", ("besluiten", 1))
 
 
+def test_what_is_not_known_twice_is_not_double(finds: Finds) -> None:
+    plan = "soort: kadernota\nid: plan\ntitel: Veilig\nperiode: 2025-2028\n"
+    assert finds(plan=plan + "doelen: [{tekst: onbekend}, {tekst: onbekend}]\n") == []
+    [found] = finds(plan=plan + "doelen: [{tekst: Rust}, {tekst: Rust}]\n")
+    assert (found.rule, found.place.route) == ("IVP025", ("doelen", 1))
+    assert finds(programma=PROGRAMMA + "speerpunten: [onbekend, onbekend]\n") == []
+
+
 def test_a_status_may_stand_in_a_report_only(finds: Finds) -> None:
     action = "acties:\n  - id: a\n    titel: A\n    planning: 2026-K1\n    voortgang:\n"
     report = "      - {peildatum: 2026-06-30, status: niet-gestart}\n"

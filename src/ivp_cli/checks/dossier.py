@@ -5,6 +5,7 @@ from functools import cache
 from typing import get_origin
 
 from ivp_cli.checks.rules import FOUT, WAARSCHUWING, Melding, rule
+from ivp_cli.model.afwezig import Onbekend
 from ivp_cli.model.basis import Noun, nouns_in
 from ivp_cli.model.begroting import Begrotingsregel
 from ivp_cli.model.besluit import Besluit
@@ -98,6 +99,8 @@ def dubbel_in_lijst(noun: Noun) -> Iterator[Melding]:
         eerder: set[object] = set()
         for index, deel in enumerate(lijst):
             kenmerk = _kenmerk(deel)
+            if kenmerk is None:
+                continue
             if kenmerk in eerder:
                 wat = f"“{deel}”" if isinstance(deel, str) else "hetzelfde"
                 yield Melding(f"onder {veld} staat {wat} twee keer", (veld, index), "laat er één staan")
@@ -233,7 +236,10 @@ def _lijsten(soort: type[Noun]) -> tuple[str, ...]:
 
 
 def _kenmerk(deel: object) -> object:
+    """By what one is told from the next; None where that is not known: two unknowns are not the same."""
     if not isinstance(deel, Noun):
-        return deel
+        return None if isinstance(deel, Onbekend) else deel
+    if any(isinstance(getattr(deel, veld), Onbekend) for veld in deel.SLEUTEL):
+        return None
     onderscheid = _ONDERSCHEID.get(type(deel), ())
     return (*deel.sleutel, *(getattr(deel, veld) for veld in onderscheid))
