@@ -151,3 +151,10 @@ def test_an_exclamation_mark_does_not_make_an_image_of_the_note_behind_it() -> N
 
 def test_a_semicolon_behind_a_value_does_not_complete_an_entity() -> None:
     assert settle(f"{mark('A&amp')};") == "A&amp;amp;\n"
+
+
+@pytest.mark.parametrize("command", ["::error::vals", "::set-output name=x::y", "##[error]vals"])
+def test_no_line_is_a_command_for_a_machine_in_ci(command: str) -> None:
+    line = settle(f"{OPEN}{command}{CLOSE}\n").strip()
+    assert not line.startswith("::")
+    assert "##[" not in line

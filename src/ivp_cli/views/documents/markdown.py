@@ -34,6 +34,7 @@ _LINE_START = re.compile(r"[ \t>]*(?:(?:[-+*]|[0-9]{1,9}[.)])[ \t]+)*")
 _LIVE_AT_START = re.compile(
     r"(?P<number>[0-9]{1,9})(?=[.)](?:\s|$))"  # a numbered list
     r"|(?=\#{1,6}(?:\s|$))|(?=[-+](?:\s|$))|(?=[-=:|][-=:|\s]*$)"  # heading, list, rule, table
+    r"|(?=::)"  # a command for the machine that makes the document in CI
 )
 _HEADING = re.compile(r"[ \t>]*#{1,6}[ \t]")
 _CLOSING_SEQUENCE = re.compile(r"(?<!\S)#+$")
