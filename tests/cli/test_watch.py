@@ -126,6 +126,7 @@ def test_how_editors_save_is_not_seen(root: Path, watch: Callable[..., Watching]
     watching = watch()
     watching.said()
     (plan.parent / ".plan.yaml.swp").write_bytes(b"swap")
+    assert watching.rests(1.5)
     plan.rename(plan.parent / "plan.yaml~")
     assert watching.rests(0.5)
     plan.write_bytes(b"")

@@ -42,7 +42,7 @@ def test_a_mended_kind_shows_what_else_is_wrong(first: str) -> None:
 @pytest.mark.parametrize(
     ("text", "wish"),
     [
-        ("titel: a\u00a0#b\n", asked("titel", new=" ", old="\u00a0")),  # would begin a comment
+        ("titel: a\u00a0# b\n", asked("titel", new=" ", old="\u00a0")),  # would begin a comment
         ("titel: a:\u00a0b\n", asked("titel", new=" ", old="\u00a0")),  # would be a field
         ("titel: a\nid: b\n", asked("id", new="titel", at_key=True)),  # is there already
         ("titel: a\nid: b\n", asked("id", new="onzin", at_key=True)),  # does not exist

@@ -45,8 +45,6 @@ def watch_plans(
             asked = folders()
         everything = touched is None or not touched.isdisjoint((SHARED, ""))
         again = [folder for folder in asked if everything or folder in (touched or ())]
-        for gone in found.keys() - {SHARED, *asked}:
-            del found[gone]
         shared, *municipalities = map(_without_what_editors_leave, look(partial(Folder, root), again))
         found |= {SHARED: shared, **{_folder(judged): judged for judged in municipalities}}
         clear()
