@@ -105,13 +105,14 @@ def _nothing(found: Found, gemeente: str | None) -> None:
 def _judge(loaded: "Loaded", subject: Any, today: date) -> bool:
     """Whether the plans have errors; they are told, and so is what is less bad in the document's own file."""
     from ivp_cli.checks import check
+    from ivp_cli.views.documents import documents
 
     findings = check(loaded.dossier, today)
     if wrong := _faults(findings, loaded):
         _refuse(wrong)
         return True
-    file = loaded.dossier.bestand(subject) if subject is not loaded.dossier else None
-    minor = [f for f in findings if f.place.file == file and f.severity is Severity.WAARSCHUWING]
+    files = {loaded.dossier.bestand(one) for one in documents(subject)}
+    minor = [f for f in findings if f.place.file in files and f.severity is Severity.WAARSCHUWING]
     if minor:
         from ivp_cli.loading import located
 

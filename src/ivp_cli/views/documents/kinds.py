@@ -7,12 +7,26 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ivp_cli.model.dossier import Dossier
+    from ivp_cli.model.dossier import Document, Dossier
 
 DOCUMENTS = "ivp_cli.views.documents"
 
 Chosen = tuple["Dossier", Any]
 """A municipality, and what in it a document is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year of one municipality: what a document is about that is not about one plan or programme."""
+
+    jaar: int
+    documents: "tuple[Document, ...]" = ()
+    """Which of its documents have the facts."""
+
+
+def documents(subject: Any) -> "tuple[Document, ...]":
+    """The documents in which the things stand that a document is about."""
+    return subject.documents if isinstance(subject, Year) else (subject,)
 
 
 @dataclass(frozen=True, slots=True)

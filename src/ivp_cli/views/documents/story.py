@@ -46,21 +46,26 @@ class Story:
     def finish(
         self, subject: Plan | Programma, parts: dict[str, Any], *others: Document | None
     ) -> dict[str, Any]:
-        """The whole: the parts, made in the order in which they are told, then the sources they used."""
-        used = [self.dossier.gemeente, *others, subject]
-        documents = dict.fromkeys(self.dossier.bestand(one) for one in used if one is not None)
+        """The whole of a document about one plan or programme."""
+        return self.whole(parts, subject.titel, [*others, subject], concept=subject.status == "concept")
+
+    def whole(
+        self,
+        parts: dict[str, Any],
+        titel: str,
+        documents: Iterable[Document | None],
+        *,
+        concept: bool = False,
+    ) -> dict[str, Any]:
+        """The parts, made in the order in which they are told, then the sources they used."""
+        used = [self.dossier.gemeente, *documents]
+        files = dict.fromkeys(self.dossier.bestand(one) for one in used if one is not None)
+        frame = framed(self.naam, titel, f"gemeente {self.dossier.naam}", files, self.peildatum)
         return {
             "gemeente": self.gemeente(),
             **parts,
             "bronnen": self.plain.notes(),
-            "document": {
-                "naam": self.naam,
-                "titel": subject.titel,
-                "concept": subject.status == "concept",
-                "peildatum": dutch.period(Tijdvak.dag(self.peildatum)),
-                "bestanden": list(documents),
-                "versie": ivp_cli.__version__,
-            },
+            "document": frame | {"concept": concept},
         }
 
     def gemeente(self) -> dict[str, Any]:
@@ -186,6 +191,19 @@ class Story:
             if data[field]
         ]
         return data | {"sommen": sums}
+
+
+def framed(naam: str, titel: str, van: str, files: Iterable[str], peildatum: date) -> dict[str, Any]:
+    """What stands around a document: its name and title, whose it is, and what it was made from."""
+    return {
+        "naam": naam,
+        "titel": titel,
+        "van": van,
+        "concept": False,
+        "peildatum": dutch.period(Tijdvak.dag(peildatum)),
+        "bestanden": list(files),
+        "versie": ivp_cli.__version__,
+    }
 
 
 _DONE = {
