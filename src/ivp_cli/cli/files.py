@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ivp_cli.cli.errors import EnvironmentProblem, cause
-from ivp_cli.cli.output import clean, emit, warn
+from ivp_cli.cli.output import clean, emit, emit_bytes, warn
 
 _MARK_START = b"<!-- ivp: sha256:"
 _MARK_END = b" -->"
@@ -43,12 +43,17 @@ def write_whole(
 
 
 def deliver(
-    text: str, path: Path | None, *, overwrite: bool = False, ours: Callable[[bytes], bool] = is_untouched
+    document: str | bytes,
+    path: Path | None,
+    *,
+    overwrite: bool = False,
+    ours: Callable[[bytes], bool] = is_untouched,
 ) -> None:
-    """Bring text to stdout or, whole or not at all, to a file; and then say so."""
+    """Bring a document to stdout or, whole or not at all, to a file; and then say so."""
+    data = document.encode("utf-8") if isinstance(document, str) else document
     if path is None:
-        emit(text)
-    elif write_whole(path, text.encode("utf-8"), overwrite=overwrite, ours=ours):
+        emit(document) if isinstance(document, str) else emit_bytes(document)
+    elif write_whole(path, data, overwrite=overwrite, ours=ours):
         warn(f"Geschreven: {clean(str(path))}")
     else:
         warn(f"Ongewijzigd: {clean(str(path))}")

@@ -20,6 +20,17 @@ def emit(text: str) -> None:
     _write(sys.stdout, text if text.endswith("\n") or not text else text + "\n")
 
 
+def emit_bytes(data: bytes) -> None:
+    """Write what is not text to stdout, where a program or a file takes it."""
+    with suppress(BrokenPipeError):
+        sys.stdout.flush()
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        silence(sys.stdout)
+
+
 def emit_json(text: str) -> None:
     """Write JSON to stdout, spelled so that the log of a CI system holds the same values and no command."""
     emit(without_marks(text, "\\u0023"))

@@ -1,24 +1,28 @@
 """`ivp render`: make a document of a plan."""
 
+import sys
 from datetime import date
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
 
 from ivp_cli.cli import names
 from ivp_cli.cli.choosing import choose
 from ivp_cli.cli.context import Context
-from ivp_cli.cli.errors import Problem, UsageProblem
-from ivp_cli.cli.files import deliver, with_checksum
+from ivp_cli.cli.errors import EnvironmentProblem, Problem, UsageProblem
+from ivp_cli.cli.files import deliver, is_untouched, with_checksum
 from ivp_cli.cli.options import Gemeente, Output, Overschrijf, Peildatum, parse_year
 from ivp_cli.cli.params import argument, argument_choice, choice
+from ivp_cli.cli.seal import is_sealed, sealed
 from ivp_cli.views.documents import KINDS
 
 if TYPE_CHECKING:
-    from ivp_cli.views.documents import Format
+    from ivp_cli.views.documents import Chosen, Kind
 
-FORMATS = ("md", "html")
+Form = Literal["md", "html", "odt", "docx", "pdf"]
+FORMATS: tuple[Form, ...] = get_args(Form)
+_ALSO: dict[str, Form] = {"": "md", "markdown": "md", "htm": "html"}
 
 
 def command(
@@ -42,11 +46,11 @@ def command(
 
     Voorbeelden:
         ivp render jaarprogramma 2024
-        ivp render jaarprogramma 2024 --format html --output brief.html
+        ivp render jaarprogramma 2024 --output brief.pdf
         ivp render jaarprogramma 2026 --gemeente amstelveen --peildatum 2026-07-01
     """
     from ivp_cli.sources.templates import read_templates
-    from ivp_cli.views.documents import DocumentProblem, render_document
+    from ivp_cli.views.documents import DocumentProblem, MissingExtra
 
     form = _form(format, output)
     context = Context.of(ctx)
@@ -56,25 +60,47 @@ def command(
     if chosen is None:
         return 1
     try:
-        data = kind.context(chosen, peildatum, charts=form == "html")
-        text = render_document(kind.template, data, form, read_templates(context.root))
+        document = _made(kind, chosen, form, peildatum, read_templates(context.root))
+    except MissingExtra as problem:
+        raise EnvironmentProblem(problem.message, problem.hint) from problem
     except DocumentProblem as problem:
         raise Problem(problem.message, problem.hint) from problem
     path = context.path(output)
-    deliver(with_checksum(text) if path else text, path, overwrite=overschrijf)
+    if isinstance(document, bytes):
+        deliver(sealed(document), path, overwrite=overschrijf, ours=is_sealed)
+    else:
+        deliver(with_checksum(document) if path else document, path, overwrite=overschrijf, ours=is_untouched)
     return 0
 
 
-def _form(format: str | None, output: str | None) -> "Format":
+def _made(
+    kind: "Kind", chosen: "list[Chosen]", form: Form, peildatum: date, templates: dict[str, str]
+) -> str | bytes:
+    """The document in its form; what goes on paper is made from the Markdown, drawings included."""
+    from ivp_cli.views.documents import render_document
+
+    data = kind.context(chosen, peildatum, charts=form != "md")
+    match form:
+        case "md" | "html":
+            return render_document(kind.template, data, form, templates)
+    from ivp_cli.views.documents.paper import make_paper
+
+    places = [dossier.naam for dossier, _ in chosen]
+    text = render_document(kind.template, data, "md", templates)
+    return make_paper(text, form, templates, names=places, day=peildatum)
+
+
+def _form(format: str | None, output: str | None) -> Form:
     """The form that is asked for, or else the one that goes with the name of the file."""
-    if format is not None:
-        return "html" if format == "html" else "md"
-    ending = PurePath(output or "").suffix.lower()
-    if ending in (".html", ".htm"):
-        return "html"
-    if ending in ("", ".md", ".markdown"):
-        return "md"
-    raise UsageProblem(
-        f"--output: een bestand {ending} maakt ivp niet.",
-        "Schrijf naar .md of .html; een .html-bestand drukt u af vanuit de browser, ook naar pdf.",
-    )
+    ending = PurePath(output or "").suffix.lower().removeprefix(".")
+    form = next((form for form in FORMATS if form == (format or _ALSO.get(ending, ending))), None)
+    if form is None:
+        raise UsageProblem(
+            f"--output: een bestand .{ending} maakt ivp niet.",
+            f"Kies een naam die eindigt op .{', .'.join(FORMATS[:-1])} of .{FORMATS[-1]}.",
+        )
+    if form not in ("md", "html") and output is None and sys.stdout.isatty():
+        raise UsageProblem(
+            f"Een {form}-bestand past niet op het scherm.", f"Schrijf het weg met --output brief.{form}."
+        )
+    return form

@@ -8,7 +8,8 @@ from ivp_cli.sources.texts import decode
 
 FOLDER = "sjablonen"
 PARTS = "_delen"
-SUFFIX = ".j2"
+SUFFIXES = (".j2", ".typ", ".xml")
+"""Templates, and the layouts of paper."""
 
 
 def read_templates(root: Path) -> dict[str, str]:
@@ -33,7 +34,7 @@ def read_templates(root: Path) -> dict[str, str]:
 
 
 def _read(folder: Opened, shown: str, found: dict[str, str]) -> None:
-    names = sorted(entry.name for entry in folder.entries() if entry.name.endswith(SUFFIX))
+    names = sorted(entry.name for entry in folder.entries() if entry.name.endswith(SUFFIXES))
     for name in names[: MAX_FILES + 1]:
         if name in found or len(found) >= MAX_FILES:
             raise SourceError(f"{shown}/{name}: er is al een sjabloon met deze naam, of er zijn er te veel.")

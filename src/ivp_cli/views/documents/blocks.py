@@ -13,8 +13,12 @@ ROOM = (160.0, 220.0)
 """The width and height in millimetres that text and pictures have on A4."""
 _LINE = 84
 """How many characters stand side by side in a table that is as wide as the page."""
+_HEAD = 24
+"""How many characters of a header stand side by side; a header may be broken off."""
 _PADDING = 3
 """The white in a cell, in characters."""
+_SHORT = 12
+"""How many rows stay together."""
 _UNIT = 0.27
 """How many millimetres one unit of a drawing is on paper, where that fits."""
 
@@ -66,12 +70,19 @@ class Table:
     align: tuple[Align, ...]
 
     @property
+    def short(self) -> bool:
+        """Whether it must stay on one page."""
+        return len(self.rows) <= _SHORT
+
+    @property
     def shares(self) -> list[float]:
         """How wide each column is, in per cent of the page: as wide as its text, if all of them fit."""
-        columns = list(zip(self.header, *self.rows, strict=True))
-        texts = [[plain(cell) for cell in column] for column in columns]
-        wanted: list[float] = [max(map(len, column)) + _PADDING for column in texts]
-        needed = [max(_longest(text) for text in column) + _PADDING for column in texts]
+        texts = [[plain(cell) for cell in column] for column in zip(self.header, *self.rows, strict=True)]
+        needed = [max(map(_longest, column)) + _PADDING for column in texts]
+        wanted: list[float] = [
+            max(need, *(len(text) + _PADDING for text in texts), min(len(head), _HEAD) + _PADDING)
+            for need, (head, *texts) in zip(needed, texts, strict=True)
+        ]
         spare = _LINE - sum(needed)
         if sum(wanted) > _LINE and spare > 0:
             more = [want - need for want, need in zip(wanted, needed, strict=True)]
