@@ -41,9 +41,12 @@ LISTS = ("plannen", "programmas", "prioriteiten", "acties", "indicatoren", "besl
 DATE = "--peildatum=2024-07-01"
 
 COMMANDS: dict[str, list[str]] = {
-    "check": ["check", DATE],
+    "check": ["check", DATE, "--format=full"],
     "check concise": ["check", DATE, "--format=concise"],
     "check json": ["check", DATE, "--format=json"],
+    "check gitlab": ["check", DATE, "--format=gitlab"],
+    "check sarif": ["check", DATE, "--format=sarif"],
+    "check junit": ["check", DATE, "--format=junit"],
     "check one": ["check", DATE, "--format=concise", "veenstad"],
     **{f"list {kind}": ["list", kind] for kind in LISTS},
     "list json": ["list", "acties", "--format=json"],
@@ -67,7 +70,7 @@ QUICK = ("check", "check json", "check one", "render md")
 STEERING = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
 )
-CI_COMMAND = re.compile(r"^\s*::|##\[", re.MULTILINE)
+CI_COMMAND = re.compile(r"^\s*::|##\w*\[", re.MULTILINE)
 
 
 @dataclass(frozen=True)
