@@ -1,6 +1,8 @@
 """`ivp render`, as it is typed."""
 
+import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -213,3 +215,83 @@ def test_a_kind_of_file_that_cannot_be_made_is_refused(name: str, capfd: pytest.
     assert run("jaarprogramma", "2024", "--output", name) == 2
     assert f"een bestand {Path(name).suffix.lower()} maakt ivp niet" in capfd.readouterr().err
     assert not Path(name).exists()
+
+
+PAPER = pytest.mark.parametrize("form", ["odt", "docx", "pdf"])
+
+
+@PAPER
+def test_paper_is_written_whole_and_our_own_is_replaced(
+    workspace: Path, form: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = workspace / f"brief.{form.upper()}"
+    first = ("jaarprogramma", "2024", "--peildatum", "2024-02-06", "--output", path.name)
+    assert run(*first) == 0
+    data = path.read_bytes()
+    assert run(*first) == 0
+    assert path.read_bytes() == data
+    assert run("jaarprogramma", "2024", "--peildatum", "2024-03-06", "--output", path.name) == 0
+    assert path.read_bytes() != data
+    said = [line.partition(":")[0] for line in capfd.readouterr().err.splitlines()]
+    assert said == ["Geschreven", "Ongewijzigd", "Geschreven"]
+
+
+@PAPER
+def test_paper_that_was_edited_is_not_replaced_unasked(
+    workspace: Path, form: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = workspace / f"brief.{form}"
+    words = ("jaarprogramma", "2024", "--output", path.name)
+    assert run(*words) == 0
+    edited = path.read_bytes().replace(b"a", b"b", 1)
+    path.write_bytes(edited)
+    capfd.readouterr()
+    assert run(*words) == 3
+    assert "met de hand gewijzigd" in capfd.readouterr().err
+    assert path.read_bytes() == edited
+    assert run(*words, "--overschrijf") == 0
+
+
+@PAPER
+def test_paper_goes_through_a_pipe_as_it_goes_to_a_file(
+    workspace: Path, form: str, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    words = ("jaarprogramma", "2024", "--peildatum", "2024-02-06")
+    assert run(*words, "--format", form) == 0
+    data, err = capfdbinary.readouterr()
+    assert err == b""
+    assert run(*words, "--output", f"brief.{form}") == 0
+    assert (workspace / f"brief.{form}").read_bytes() == data
+
+
+@pytest.mark.usefixtures("workspace")
+@PAPER
+def test_paper_does_not_go_to_a_screen(
+    form: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert run("jaarprogramma", "2024", "--format", form) == 2
+    out, err = capfd.readouterr()
+    assert out == ""
+    assert f"--output brief.{form}" in err
+
+
+@pytest.mark.usefixtures("workspace")
+def test_without_the_extra_it_says_how_to_install_it(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    assert run("jaarprogramma", "2024", "--output", "brief.pdf") == 3
+    err = capfd.readouterr().err
+    assert "Voor dit document is een extra onderdeel van ivp nodig: pdf." in err
+    assert 'pip install "ivp-cli[pdf]"' in err
+    assert not Path("brief.pdf").exists()
+
+
+def test_a_template_for_markdown_reaches_paper(workspace: Path) -> None:
+    template(workspace, "raadsinformatiebrief.md.j2", "# Eigen *brief*")
+    template(workspace, "opmaak.docx.xml", "<eigen/>")
+    assert run("jaarprogramma", "2024", "--output", "brief.docx") == 0
+    with ZipFile(workspace / "brief.docx") as packed:
+        assert b"Eigen " in packed.read("word/document.xml")
+        assert packed.read("word/styles.xml") == b"<eigen/>"

@@ -15,7 +15,7 @@ _LINE = 84
 """How many characters stand side by side in a table that is as wide as the page."""
 _HEAD = 24
 """How many characters of a header stand side by side; a header may be broken off."""
-_PADDING = 3
+_PADDING = 4
 """The white in a cell, in characters."""
 _SHORT = 12
 """How many rows stay together."""

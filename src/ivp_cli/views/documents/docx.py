@@ -43,6 +43,8 @@ def write(paper: Paper, overrides: Mapping[str, str]) -> bytes:
             "word/styles.xml": office.layout(LAYOUT, overrides).encode(),
             "word/numbering.xml": office.xml(parts.numbering(body.starts)),
             "word/settings.xml": office.xml(parts.settings()),
+            "word/fontTable.xml": office.xml(parts.fonts()),
+            "word/theme.xml": office.xml(parts.theme()),
             "word/header.xml": office.xml(parts.header(f"{paper.author} · {paper.title}")),
             "word/footer.xml": office.xml(parts.footer()),
             **{f"word/media/{n}.png": office.drawn(one) for n, one in enumerate(body.pictures, 1)},

@@ -16,7 +16,14 @@ _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _LINKED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_PARTS = ("styles", "numbering", "settings", "header", "footer")
+_PARTS = ("styles", "numbering", "settings", "fontTable", "header", "footer")
+_FONT = "Arial"
+_FACES = {"latin": _FONT, "ea": "", "cs": ""}
+_COLOURS = {
+    "dk1": "1B2330", "lt1": "FFFFFF", "dk2": "14406F", "lt2": "F4F6F9",
+    "accent1": "14406F", "accent2": "8A1C1C", "accent3": "2F5D3A", "accent4": "7A5300", "accent5": "4A5668",
+    "accent6": "CCD3DD", "hlink": "14406F", "folHlink": "4A5668",
+}  # fmt: skip
 
 
 def value(tag: str, text: str) -> Element:
@@ -95,6 +102,41 @@ def settings() -> Element:
     )  # fmt: skip
 
 
+def fonts() -> Element:
+    """What kind of letter to take where the font is not there."""
+    font = node("w:font", {"w:name": _FONT}, value("w:family", "swiss"))
+    return node("w:fonts", {"xmlns:w": _MAIN}, font)
+
+
+def theme() -> Element:
+    """The colours and fonts that Word offers to who goes on writing."""
+    colours = [
+        node(f"a:{name}", None, node("a:srgbClr", {"val": colour})) for name, colour in _COLOURS.items()
+    ]
+    faces = [
+        node(
+            f"a:{use}Font",
+            None,
+            *(node(f"a:{script}", {"typeface": face}) for script, face in _FACES.items()),
+        )
+        for use in ("major", "minor")
+    ]
+    fill = node("a:solidFill", None, node("a:schemeClr", {"val": "phClr"}))
+    effect = node("a:effectStyle", None, node("a:effectLst"))
+    looks = {"fill": fill, "ln": node("a:ln", {"w": "6350"}, fill), "effect": effect, "bgFill": fill}
+    shapes = [node(f"a:{use}StyleLst", None, *[look] * 3) for use, look in looks.items()]
+    name = {"name": "ivp"}
+    return node(
+        "a:theme", {"xmlns:a": f"{DRAWING}/main", **name},
+        node(
+            "a:themeElements", None,
+            node("a:clrScheme", name, *colours),
+            node("a:fontScheme", name, *faces),
+            node("a:fmtScheme", name, *shapes),
+        ),
+    )  # fmt: skip
+
+
 def header(text: str) -> Element:
     """What stands above each page but the first."""
     return node("w:hdr", {"xmlns:w": _MAIN}, node("w:p", None, _styled("Koptekst"), _text(text)))
@@ -134,6 +176,7 @@ def content_types() -> Element:
     kinds = {"document": f"{_TYPES}.document.main+xml"}
     kinds |= {name: f"{_TYPES}.{name}+xml" for name in _PARTS}
     overrides = {f"/word/{name}.xml": kind for name, kind in kinds.items()}
+    overrides["/word/theme.xml"] = "application/vnd.openxmlformats-officedocument.theme+xml"
     overrides["/docProps/core.xml"] = "application/vnd.openxmlformats-package.core-properties+xml"
     endings = {
         "rels": "application/vnd.openxmlformats-package.relationships+xml",
@@ -164,7 +207,7 @@ def _relationship(id: str, kind: str, target: str, **more: str) -> Element:
 
 def relationships(pictures: int, links: Mapping[str, str]) -> Element:
     """What the text refers to: the other files of the document, its pictures, and the web."""
-    made = [_relationship(name, name, f"{name}.xml") for name in _PARTS]
+    made = [_relationship(name, name, f"{name}.xml") for name in (*_PARTS, "theme")]
     made += [_relationship(f"picture{n}", "image", f"media/{n}.png") for n in range(1, pictures + 1)]
     made += [_relationship(id, "hyperlink", to, TargetMode="External") for to, id in links.items()]
     return node("Relationships", {"xmlns": f"{_PACKAGE}/relationships"}, *made)

@@ -175,7 +175,7 @@ def _cell_styles() -> list[Element]:
     for name, border, place in (("Cel", _LINE, "top"), ("Kopcel", _HEAD, "bottom")):
         look = {
             "fo:padding-left": "0mm",
-            "fo:padding-right": "2mm",
+            "fo:padding-right": "4mm",
             "fo:padding-top": "0.8mm",
             "fo:padding-bottom": "0.8mm",
             "fo:border-bottom": border,
