@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ivp_cli.checks import RULES, Rule, check, lesson, uitgegeven
-from ivp_cli.checks.lesson import Example
+from ivp_cli.checks import RULES, Rule, check, uitgegeven
+from ivp_cli.checks.lesson import Example, lesson
 from ivp_cli.findings import Finding
 from ivp_cli.loading import load, located
 from ivp_cli.sources import Folder

@@ -14,6 +14,7 @@ from ivp_cli.checks import (
     doorschuiven,
     dossier,
     geld,
+    huisstijl,
     indicatoren,
     metingen,
     namen,
@@ -31,7 +32,6 @@ from ivp_cli.checks import (
     voortgang,
 )
 from ivp_cli.checks.engine import apply
-from ivp_cli.checks.lesson import Lesson, lesson
 from ivp_cli.checks.rules import Rule
 from ivp_cli.checks.uitgifte import uitgegeven
 from ivp_cli.checks.weighing import Verdict, weigh
@@ -64,6 +64,7 @@ THEMES = (
     tekens,
     namen,
     resten,
+    huisstijl,
 )
 """The modules with rules, in the order of the rules' numbers."""
 
@@ -71,7 +72,7 @@ RULES: tuple[Rule, ...] = tuple(
     value for theme in THEMES for value in vars(theme).values() if isinstance(value, Rule)
 )
 
-__all__ = ["RULES", "THEMES", "Lesson", "Rule", "Verdict", "check", "lesson", "uitgegeven", "verdict"]
+__all__ = ["RULES", "THEMES", "Rule", "Verdict", "check", "uitgegeven", "verdict"]
 
 
 def check(dossier: Dossier, peildatum: date) -> list[Finding]:

@@ -7,7 +7,6 @@ from functools import cache
 from typing import Annotated, Any, ClassVar, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler
-from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError, core_schema
 
 Route = tuple[str | int, ...]
@@ -53,7 +52,7 @@ class Vorm:
 
     def __get_pydantic_json_schema__(
         self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
+    ) -> dict[str, Any]:
         return {
             "type": ["string", "number"] if self.als_getal else "string",
             "pattern": f"^({self.patroon.pattern})$",
@@ -87,7 +86,7 @@ class _Leesbaar:
 
     def __get_pydantic_json_schema__(
         self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
+    ) -> dict[str, Any]:
         # A title such as 1984 is a number to an editor and text to us; both may be written.
         if self.alinea:
             wat, patroon = "tekst", rf"^(?=[\s\S]*\S)[\s\S]{{1,{self.maximum}}}$"
@@ -135,7 +134,7 @@ def _ja_of_nee(value: Any) -> bool:
 class _JaNeeSchema:
     def __get_pydantic_json_schema__(
         self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
+    ) -> dict[str, Any]:
         return {"enum": ["ja", "nee"]}
 
 
@@ -151,7 +150,7 @@ def _heel_getal(value: Any) -> int:
 class _NummerSchema:
     def __get_pydantic_json_schema__(
         self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
+    ) -> dict[str, Any]:
         return {
             "type": ["integer", "string"],
             "pattern": "^[1-9][0-9]{0,3}$",

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import Any, ClassVar, Self
 
 from pydantic import GetJsonSchemaHandler
-from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError, core_schema
 
 _GETAL = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,6})?")
@@ -69,7 +68,7 @@ class Waarde:
     @classmethod
     def __get_pydantic_json_schema__(
         cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
+    ) -> dict[str, Any]:
         return {
             "type": list(cls.JSON_TYPEN),
             "pattern": f"^({cls.PATROON})$",

@@ -3,8 +3,8 @@
 import textwrap
 import unicodedata
 
-from ivp_cli.checks import THEMES, Rule, lesson
-from ivp_cli.checks.lesson import Example
+from ivp_cli.checks import THEMES, Rule
+from ivp_cli.checks.lesson import Example, lesson
 
 _TITLES = {
     "bestand": "Bestanden",
@@ -32,6 +32,7 @@ _TITLES = {
     "tekens": "Vreemde tekens",
     "namen": "Namen",
     "resten": "Resten van het schrijven",
+    "huisstijl": "Huisstijl",
 }
 
 _UNSEEN = ("Cc", "Cf", "Zs")

@@ -4,7 +4,8 @@ from typing import Any
 from urllib.parse import quote
 
 from ivp_cli import __version__
-from ivp_cli.checks import Rule, lesson
+from ivp_cli.checks import Rule
+from ivp_cli.checks.lesson import lesson
 from ivp_cli.findings import Finding, Place, Severity, Span, SwitchedOff
 from ivp_cli.views.regels import regel, visible
 from ivp_cli.views.reports.data import dumps
