@@ -44,6 +44,8 @@ class Kind:
     module: str
     help: str
     many: bool = False
+    calendar: bool = False
+    """Whether it is an agenda, of which a calendar can be made."""
 
     def load(self) -> Any:
         """The module; imported when a document of this kind is asked for."""
@@ -76,6 +78,9 @@ KINDS = {
             "voortgang", "voortgangsrapportage", "progress", "hoe het programma ervoor staat op de peildatum"
         ),
         Kind("evaluatie", "evaluatie", "evaluation", "wat er van een meerjarenplan terechtkwam"),
+        Kind(
+            "termijnagenda", "termijnagenda", "agenda", "wat er in een jaar naar de raad komt", calendar=True
+        ),
         Kind("plan", "planpagina", "planpage", "het meerjarenplan, uitgelegd voor inwoners"),
     )
 }

@@ -109,15 +109,18 @@ class Story:
             return True
         return besluit.datum.na(self.peildatum) is not True
 
+    def outcome(self, besluit: Besluit) -> str:
+        """What was decided, or that it is foreseen."""
+        return "voorzien" if besluit.stand == "voorzien" else _DONE.get(besluit.soort, besluit.soort)
+
     def decision(self, besluit: Besluit) -> dict[str, Any]:
         """A decision as words: who, what and when."""
-        done = "voorzien" if besluit.stand == "voorzien" else _DONE.get(besluit.soort, besluit.soort)
         datum = (
             self.moment(besluit.datum, "in ") if isinstance(besluit.datum, Tijdvak) else "(datum onbekend)"
         )
         return self.plain.noun(besluit) | {
             "orgaan": dutch.word(besluit.orgaan),
-            "gedaan": done,
+            "gedaan": self.outcome(besluit),
             "wanneer": datum,
         }
 

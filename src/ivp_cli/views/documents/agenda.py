@@ -1,0 +1,227 @@
+"""The termijnagenda: what comes to the council in a year, quarter by quarter."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ivp_cli.model.actie import KLAAR, Actie
+from ivp_cli.model.besluit import Besluit, Orgaan, Toezegging
+from ivp_cli.model.dossier import Dossier
+from ivp_cli.model.gemeente import Gemeente, Kaderstand
+from ivp_cli.model.programma import Vervolg
+from ivp_cli.model.tijd import Tijdvak
+from ivp_cli.views.brief import UNKNOWN
+from ivp_cli.views.documents import council, dutch
+from ivp_cli.views.documents.council import Item
+from ivp_cli.views.documents.kinds import Year
+from ivp_cli.views.documents.problem import DocumentProblem
+from ivp_cli.views.documents.story import Story
+
+
+def subjects(dossier: Dossier, _word: str, jaar: int) -> list[Year]:
+    """The year, where something comes to the council in it."""
+    found = [item for item in council.items(dossier) if item.is_of(jaar)]
+    return [Year(jaar, council.documents(found))] if found else []
+
+
+def years(dossier: Dossier, _word: str) -> list[str]:
+    """The years in which something with a date comes to the council."""
+    found = {item.due.tot_en_met.year for item in council.items(dossier) if item.due}
+    return [str(jaar) for jaar in sorted(found)]
+
+
+def context(dossier: Dossier, year: Year, peildatum: date, *, charts: bool) -> dict[str, Any]:
+    """The data for the agenda: dictionaries, lists and text only.
+
+    Raises:
+        DocumentProblem: on the reference date nothing of it was known, or all of it was done without a date.
+    """
+    agenda = _Agenda(dossier, peildatum, charts=charts)
+    found = [item for item in council.items(dossier) if agenda.belongs(item, year.jaar)]
+    if not found:
+        raise DocumentProblem(f"Op de peildatum staat er niets op de termijnagenda van {year.jaar}.")
+    parts = agenda.parts(sorted(found, key=lambda item: item.order), year.jaar)
+    return agenda.whole(parts, f"Termijnagenda {year.jaar}", council.documents(found))
+
+
+@dataclass(frozen=True)
+class _Told:
+    """An item in words. `late` is what to say of it when its time has passed."""
+
+    what: str
+    title: str
+    who: str
+    status: str
+    done: bool
+    late: str = ""
+    by: str = ""
+    """The actions that carry it out."""
+
+
+class _Agenda(Story):
+    naam = "Overzicht voor de raad"
+
+    def belongs(self, item: Item, jaar: int) -> bool:
+        """Whether an item is for the agenda of a year, as far as it was known on the reference date.
+
+        What is overdue from an earlier year belongs too, and so does a promise without a term.
+        """
+        noun = item.noun
+        if isinstance(noun, Besluit) and not self.known(noun):
+            return False
+        if isinstance(noun, Toezegging) and isinstance(noun.datum, Tijdvak) and noun.datum.na(self.peildatum):
+            return False
+        if item.due is None:
+            return (item.is_of(jaar) or isinstance(noun, Toezegging)) and not self.told(item).done
+        return item.is_of(jaar) or (item.due.tot_en_met.year < jaar and self.late(item) != "")
+
+    def parts(self, found: Sequence[Item], jaar: int) -> dict[str, Any]:
+        """What is overdue from before, the quarters that have something in them, and what has no date."""
+        groups: dict[str, list[dict[str, Any]]] = {}
+        keys: Counter[str] = Counter()
+        for item in found:
+            key = item.key(self.dossier.map)
+            keys[key] += 1
+            entry = self.entry(item) | {"sleutel": f"{key}/{keys[key]}"}
+            groups.setdefault(_group(item, jaar), []).append(entry)
+        return {
+            "kenmerken": [
+                self.fact("Voor", f"de gemeenteraad van {self.dossier.naam}"),
+                self.fact("Jaar", str(jaar)),
+                self.fact("Stand op", dutch.period(Tijdvak.dag(self.peildatum))),
+            ],
+            "uitleg": _explanation(found),
+            "groepen": [{"titel": title, "onderwerpen": entries} for title, entries in groups.items()],
+        }
+
+    def entry(self, item: Item) -> dict[str, Any]:
+        """One item: its facts line by line for a document, its day for a calendar."""
+        told, late = self.told(item), self.late(item)
+        when = self.when(item)
+        precise = item.due is not None and item.due.precisie == "dag" and not item.derived
+        facts = (
+            ("wanneer", when, ""),
+            ("wat", told.what, ""),
+            ("wie", told.who, ""),
+            ("status", ", ".join(filter(None, [told.status, late])), "!" if late else ""),
+            ("uitvoering", told.by, ""),
+            ("uit", getattr(item.document, "titel", "de gegevens van de gemeente"), ""),
+        )
+        return {
+            "zie": None,
+            "titel": told.title,
+            "omschrijving": None,
+            "bronnen": self.sources(item),
+            "gegevens": [{"naam": name, "tekst": text, "teken": sign} for name, text, sign in facts if text],
+            "verslag": [],
+            "wat": told.what,
+            "wanneer": when,
+            "dag": item.due.tot_en_met.isoformat() if item.due else None,
+            "precies": precise,
+            "zeker": precise and told.status != "voorzien",
+        }
+
+    def sources(self, item: Item) -> list[dict[str, Any]]:
+        """The item's own sources, or else those of the plan or programme that it stands in."""
+        own = getattr(item.noun, "bronnen", ())
+        return self.notes(*([item.noun] if own or isinstance(item.document, Gemeente) else [item.document]))
+
+    def when(self, item: Item) -> str:
+        """When it is due, as precisely as it is known."""
+        if isinstance(item.noun, Actie):
+            planning = self.plain.noun(item.noun, "planning")["planning"]
+            return planning if isinstance(planning, str) else ""
+        return dutch.period(item.due) if item.due else ""
+
+    def late(self, item: Item) -> str:
+        """That its time has passed, in words; empty where it has not, or where that cannot be told."""
+        if item.due is None or item.due.voor(self.peildatum) is not True:
+            return ""
+        told = self.told(item)
+        return "" if told.done else told.late
+
+    def told(self, item: Item) -> _Told:
+        """What an item is, and how it stands on the reference date."""
+        match item.noun:
+            case Besluit() as besluit:
+                return self.decided(besluit, str(getattr(item.document, "titel", "")))
+            case Actie() as actie:
+                return self.acted(actie)
+            case Toezegging() as toezegging:
+                return self.promised(toezegging)
+            case Kaderstand() as stand:
+                return _Told(
+                    "streefdatum van een kader", self.dossier.noem("kader", stand.kader), "de gemeente",
+                    *_progress(stand), late="streefdatum voorbij" if _started(stand) else "",
+                )  # fmt: skip
+            case Vervolg() as vervolg:
+                what = f"behandeling ({vervolg.behandeling})" if vervolg.behandeling else "verzoek"
+                return _Told(what, vervolg.tekst, vervolg.aan, "gevraagd", done=False)
+        raise TypeError(item.noun)
+
+    def decided(self, besluit: Besluit, document: str) -> _Told:
+        """A decision that was taken, or is foreseen."""
+        status, done = self.outcome(besluit), besluit.stand == "genomen"
+        return _Told(
+            f"besluit ({besluit.soort})", document, _body(besluit.orgaan), status, done, "datum voorbij"
+        )
+
+    def acted(self, actie: Actie) -> _Told:
+        """An action on which the council decides."""
+        status = actie.status_op(self.peildatum)
+        words = dutch.word(status) if isinstance(status, str) else f"stand {UNKNOWN}"
+        late = "te laat" if actie.te_laat(self.peildatum) else ""
+        return _Told("actie", actie.titel, self.owner(actie), words, status in KLAAR, late)
+
+    def promised(self, toezegging: Toezegging) -> _Told:
+        """A promise or a motion; of a later answer it is not known whether it was there already."""
+        data = self.plain.noun(toezegging, "soort", "tekst", "status", "acties")
+        by = dutch.enumeration(data["acties"])
+        done = toezegging.status != "open"
+        who = self.owner(toezegging)
+        return _Told(data["soort"], data["tekst"], who, data["status"], done, "termijn voorbij", by)
+
+    def owner(self, noun: Actie | Toezegging) -> str:
+        """The team or partner that sees to it."""
+        known = isinstance(noun.trekker, str)
+        return str(self.plain.noun(noun, "trekker")["trekker"]) if known else f"trekker {UNKNOWN}"
+
+
+def _body(orgaan: Orgaan) -> str:
+    """Who decides, with its article."""
+    return f"{'het' if orgaan in ('college', 'regionaal-bestuur') else 'de'} {dutch.word(orgaan)}"
+
+
+def _progress(stand: Kaderstand) -> tuple[str, bool]:
+    """How far the municipality is with a frame, and whether that is all the way."""
+    states = [one.stand if isinstance(one.stand, str) else UNKNOWN for one in stand.onderdelen]
+    met, unknown = states.count("voldaan"), states.count(UNKNOWN)
+    if unknown == len(states):
+        return f"stand {UNKNOWN}", False
+    words = f"{met} van {len(states)} onderdelen voldaan" + (f", {unknown} {UNKNOWN}" if unknown else "")
+    return words, met == len(states)
+
+
+def _started(stand: Kaderstand) -> bool:
+    return any(one.stand in ("niet-gestart", "loopt") for one in stand.onderdelen)
+
+
+def _group(item: Item, jaar: int) -> str:
+    """The heading under which an item stands."""
+    if item.due is None:
+        return "Nog zonder datum"
+    if item.due.tot_en_met.year < jaar:
+        return f"Nog open van voor {jaar}"
+    return f"{item.quarter}e kwartaal {jaar}"
+
+
+def _explanation(found: Sequence[Item]) -> list[str]:
+    """What a reader must know to read the dates."""
+    told = []
+    if any(item.due and item.due.precisie != "dag" for item in found):
+        told.append("Wat geen dag heeft, staat bij het kwartaal waarin het uiterlijk aan de orde is.")
+    if any(item.derived for item in found):
+        told.append("Waar “afgeleid” staat, noemt de bron geen jaar; het jaar volgt uit het programma.")
+    return told
