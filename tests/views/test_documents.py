@@ -105,7 +105,7 @@ def test_every_note_is_explained_and_nothing_empty_is_shown(gemeente: str, jaar:
     assert len(ids) == len(set(ids))
     assert "None" not in page
     assert "<script" not in page
-    assert not re.search(r'(?:src|href)="(?!#|data:,|https://)', page)
+    assert not re.search(r'(?:src|href)="(?!#|data:,|https://|mailto:)', page)
 
 
 def test_a_fictitious_municipality_is_marked_so() -> None:

@@ -94,7 +94,7 @@ def test_html_is_one_page_that_fetches_and_runs_nothing(word: str, about: list[C
     assert len(ids) == len(set(ids))
     assert "None" not in page
     assert "<script" not in page
-    assert not re.search(r'(?:src|href)="(?!#|data:,|https://)', page)
+    assert not re.search(r'(?:src|href)="(?!#|data:,|https://|mailto:)', page)
     levels = [int(level) for level in re.findall(r"<h([1-6])", page)]
     assert levels.count(1) == 1
     assert all(b - a <= 1 for a, b in pairwise(levels))

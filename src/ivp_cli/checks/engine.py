@@ -23,6 +23,9 @@ _Judges = list[tuple[Rule, Judge]]
 _NO_PROSE = frozenset(("id", "soort", "code", "taakveld", "vindplaats", "zaaknummer"))
 """Fields with a form of their own: a case number may look like anything."""
 
+_ORGANISATION = frozenset(("adres", "telefoon", "email", "website", "kleur", "kleur_donker", "logo"))
+"""Fields that tell how the municipality itself is reached and looks: they point at nobody."""
+
 
 def apply(rules: Sequence[Rule], dossier: Dossier, peildatum: date) -> list[Finding]:
     """Everything that the rules say about a dossier, in a fixed order, without lines."""
@@ -171,7 +174,7 @@ def _texts(value: Any) -> Iterator[tuple[Route, str]]:
 @cache
 def _prose_fields(kind: type[Noun]) -> tuple[str, ...]:
     """The fields of a noun in which somebody may have written anything at all."""
-    formal = _NO_PROSE | verwijzingen(kind).keys()
+    formal = _NO_PROSE | _ORGANISATION | verwijzingen(kind).keys()
     fields = kind.model_fields.items()
     return tuple(name for name, info in fields if name not in formal and _may_hold_text(info.annotation))
 

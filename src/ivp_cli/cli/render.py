@@ -3,22 +3,19 @@
 import sys
 from datetime import date
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Annotated, Literal, get_args
+from typing import Annotated, Literal, get_args
 
 import typer
 
 from ivp_cli.cli import names
 from ivp_cli.cli.choosing import choose
 from ivp_cli.cli.context import Context
-from ivp_cli.cli.errors import EnvironmentProblem, Problem, UsageProblem
+from ivp_cli.cli.errors import UsageProblem
 from ivp_cli.cli.files import deliver, is_untouched, with_checksum
 from ivp_cli.cli.options import Gemeente, Output, Overschrijf, Peildatum, parse_year
 from ivp_cli.cli.params import argument, argument_choice, choice
 from ivp_cli.cli.seal import is_sealed, sealed
 from ivp_cli.views.documents import KINDS
-
-if TYPE_CHECKING:
-    from ivp_cli.views.documents import Chosen, Kind
 
 Form = Literal["md", "html", "odt", "docx", "pdf"]
 FORMATS: tuple[Form, ...] = get_args(Form)
@@ -49,8 +46,7 @@ def command(
         ivp render jaarprogramma 2024 --output brief.pdf
         ivp render jaarprogramma 2026 --gemeente amstelveen --peildatum 2026-07-01
     """
-    from ivp_cli.sources.templates import read_templates
-    from ivp_cli.views.documents import DocumentProblem, MissingExtra
+    from ivp_cli.cli.making import Wish, make
 
     form = _form(format, output)
     context = Context.of(ctx)
@@ -59,35 +55,13 @@ def command(
     chosen = choose(context, kind, jaar, asked, max(peildatum, date.today()))  # noqa: DTZ011 - the day where the user is
     if chosen is None:
         return 1
-    try:
-        document = _made(kind, chosen, form, peildatum, read_templates(context.root))
-    except MissingExtra as problem:
-        raise EnvironmentProblem(problem.message, problem.hint) from problem
-    except DocumentProblem as problem:
-        raise Problem(problem.message, problem.hint) from problem
+    document = make(context.root, chosen, Wish(kind, form, peildatum))
     path = context.path(output)
     if isinstance(document, bytes):
         deliver(sealed(document), path, overwrite=overschrijf, ours=is_sealed)
     else:
         deliver(with_checksum(document) if path else document, path, overwrite=overschrijf, ours=is_untouched)
     return 0
-
-
-def _made(
-    kind: "Kind", chosen: "list[Chosen]", form: Form, peildatum: date, templates: dict[str, str]
-) -> str | bytes:
-    """The document in its form; what goes on paper is made from the Markdown, drawings included."""
-    from ivp_cli.views.documents import render_document
-
-    data = kind.context(chosen, peildatum, charts=form != "md")
-    match form:
-        case "md" | "html":
-            return render_document(kind.template, data, form, templates)
-    from ivp_cli.views.documents.paper import make_paper
-
-    places = [dossier.naam for dossier, _ in chosen]
-    text = render_document(kind.template, data, "md", templates)
-    return make_paper(text, form, templates, names=places, day=peildatum)
 
 
 def _form(format: str | None, output: str | None) -> Form:

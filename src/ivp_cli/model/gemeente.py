@@ -6,6 +6,7 @@ from ivp_cli.model.afwezig import OfOnbekend
 from ivp_cli.model.basis import Id, JaNee, Reeks, Regel, Tekst, Verwijst, Vorm
 from ivp_cli.model.besluit import Toezegging
 from ivp_cli.model.bron import Brondocument, Bronverwijzing
+from ivp_cli.model.huisstijl import Huisstijl
 from ivp_cli.model.tijd import Tijdvak
 from ivp_cli.model.uitzondering import Ding
 
@@ -109,6 +110,8 @@ class Gemeente(Ding):
     """Hoe ver de gemeente is met externe kaders."""
     toezeggingen: Reeks[Toezegging] = ()
     """Toezeggingen aan de raad en aangenomen moties."""
+    huisstijl: Huisstijl | None = None
+    """Hoe documenten eruitzien."""
     brondocumenten: Reeks[Brondocument] = ()
     """Documenten waar de feiten uit komen."""
     bronnen: Reeks[Bronverwijzing] = ()

@@ -33,6 +33,20 @@ def read_templates(root: Path) -> dict[str, str]:
     return found
 
 
+def read_picture(root: Path, name: str) -> bytes:
+    """The bytes of a picture in the same folder, at most one more than a file may have.
+
+    Raises:
+        SourceError: it is not there, or is no plain file.
+    """
+    try:
+        with opened(root) as here, here.step(FOLDER) as folder:
+            return folder.read(name)
+    except (OSError, NotPlainError) as error:
+        hint = f"Zet het in {FOLDER}/, of haal `logo` weg uit gemeente.yaml."
+        raise SourceError(f"Het logo {FOLDER}/{name} kan niet worden gelezen.", hint) from error
+
+
 def _read(folder: Opened, shown: str, found: dict[str, str]) -> None:
     names = sorted(entry.name for entry in folder.entries() if entry.name.endswith(SUFFIXES))
     for name in names[: MAX_FILES + 1]:

@@ -55,7 +55,7 @@ class Kind:
         """The plain data of a document about what was chosen."""
         about = (chosen,) if self.many else chosen[0]
         data: dict[str, Any] = self.load().context(*about, peildatum, charts=charts)
-        return data
+        return {"huisstijl": None} | data
 
 
 KINDS = {

@@ -16,6 +16,7 @@ from ivp_cli.model.programma import Programma, Thema
 from ivp_cli.model.tijd import Tijdvak
 from ivp_cli.views.brief import UNKNOWN
 from ivp_cli.views.documents import dutch
+from ivp_cli.views.documents.house import house_style
 from ivp_cli.views.documents.plain import Plain
 
 _ACTIE = (
@@ -63,6 +64,7 @@ class Story:
         frame = framed(self.naam, titel, f"gemeente {self.dossier.naam}", files, self.peildatum)
         return {
             "gemeente": self.gemeente(),
+            "huisstijl": house_style(self.dossier.gemeente),
             **parts,
             "bronnen": self.plain.notes(),
             "document": frame | {"concept": concept},
@@ -206,6 +208,7 @@ def framed(naam: str, titel: str, van: str, files: Iterable[str], peildatum: dat
         "peildatum": dutch.period(Tijdvak.dag(peildatum)),
         "bestanden": list(files),
         "versie": ivp_cli.__version__,
+        "revisie": None,
     }
 
 

@@ -1,0 +1,44 @@
+"""A rule about how documents look: everybody must be able to read them."""
+
+from collections.abc import Iterator
+
+from ivp_cli.checks.rules import FOUT, Melding, rule
+from ivp_cli.model.huisstijl import CONTRAST, VLAK_DONKER, VLAK_LICHT, Huisstijl, contrast
+
+
+@rule("IVP901", FOUT)
+def kleur_slecht_leesbaar(huisstijl: Huisstijl) -> Iterator[Melding]:
+    """De kleur van de huisstijl is niet te lezen op het papier van een document.
+
+    Waarom: een gemeente moet haar documenten toegankelijk maken (Besluit digitale toegankelijkheid overheid).
+        De norm, WCAG 2.2, vraagt tussen tekst en achtergrond een contrast van ten minste 4,5 op 1. Koppen en
+        koppelingen hebben de kleur van de huisstijl. `kleur` staat op licht papier, `kleur_donker` op een
+        donker scherm.
+
+    Fout:
+        soort: gemeente
+        id: voorbeeld
+        naam: Voorbeeld
+        code: GM9999
+        huisstijl:
+          kleur: "#f2a900"  # <--
+          kleur_donker: "#14406f"  # <--
+
+    Goed:
+        soort: gemeente
+        id: voorbeeld
+        naam: Voorbeeld
+        code: GM9999
+        huisstijl:
+          kleur: "#8a5a00"
+          kleur_donker: "#f2a900"
+    """
+    for veld, kleur, vlak, raad in (
+        ("kleur", huisstijl.kleur, VLAK_LICHT, "donkerdere"),
+        ("kleur_donker", huisstijl.kleur_donker, VLAK_DONKER, "lichtere"),
+    ):
+        if kleur is not None and (gevonden := contrast(kleur, vlak)) < CONTRAST:
+            waar = "licht papier" if vlak == VLAK_LICHT else "een donker scherm"
+            getal = f"{int(gevonden * 100) / 100:.2f}".replace(".", ",")
+            melding = f"kleur {kleur} heeft op {waar} een contrast van {getal} op 1; nodig is 4,5 op 1"
+            yield Melding(melding, (veld,), f"kies een {raad} tint")
