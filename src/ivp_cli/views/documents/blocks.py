@@ -75,13 +75,17 @@ class Table:
         return len(self.rows) <= _SHORT
 
     @property
+    def crowded(self) -> bool:
+        """Whether its longest words do not fit side by side."""
+        return sum(self._needed) > _LINE
+
+    @property
     def shares(self) -> list[float]:
         """How wide each column is, in per cent of the page: as wide as its text, if all of them fit."""
-        texts = [[plain(cell) for cell in column] for column in zip(self.header, *self.rows, strict=True)]
-        needed = [max(map(_longest, column)) + _PADDING for column in texts]
+        needed = self._needed
         wanted: list[float] = [
             max(need, *(len(text) + _PADDING for text in texts), min(len(head), _HEAD) + _PADDING)
-            for need, (head, *texts) in zip(needed, texts, strict=True)
+            for need, (head, *texts) in zip(needed, self._columns, strict=True)
         ]
         spare = _LINE - sum(needed)
         if sum(wanted) > _LINE and spare > 0:
@@ -89,6 +93,14 @@ class Table:
             wanted = [need + spare * part / sum(more) for need, part in zip(needed, more, strict=True)]
         full = max(sum(wanted), _LINE)
         return [round(100 * want / full, 2) for want in wanted]
+
+    @property
+    def _columns(self) -> list[list[str]]:
+        return [[plain(cell) for cell in column] for column in zip(self.header, *self.rows, strict=True)]
+
+    @property
+    def _needed(self) -> list[int]:
+        return [max(map(_longest, column)) + _PADDING for column in self._columns]
 
 
 @dataclass(frozen=True, slots=True)

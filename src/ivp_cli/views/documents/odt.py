@@ -1,7 +1,9 @@
 """A document in the OpenDocument format of LibreOffice and the archives, by the standard library."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
+from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape
 
 import ivp_cli
@@ -41,7 +43,10 @@ _NAMES = {
 } | {"xmlns:dc": "http://purl.org/dc/elements/1.1/", "xmlns:xlink": "http://www.w3.org/1999/xlink"}
 _VERSION = {"office:version": "1.3"}
 _ALIGNED = {"left": "", "center": "_midden", "right": "_rechts"}
-_LINE, _HEAD = "0.5pt solid #ccd3dd", "1pt solid #14406f"
+_CELLS = re.compile(
+    r'<style:style style:name="\w+" style:family="table-(?:cell|row)".*?</style:style>', re.DOTALL
+)
+_CELLS_HERE = node("style:cells")
 
 
 def write(paper: Paper, overrides: Mapping[str, str]) -> bytes:
@@ -49,13 +54,14 @@ def write(paper: Paper, overrides: Mapping[str, str]) -> bytes:
     body = _Body()
     content = [_paragraph("Briefhoofd", node("text:initial-creator", None, paper.author))]
     content += body.blocks(paper.blocks)
+    styles = _styles(paper, overrides)
     pictures = {f"Pictures/{n}.png": office.drawn(one) for n, one in enumerate(body.pictures, 1)}
     return office.archive(
         {
             "mimetype": _KIND.encode(),
             "META-INF/manifest.xml": office.xml(_manifest(pictures)),
-            "content.xml": office.xml(_content(content, body.styles)),
-            "styles.xml": _styles(paper, overrides).encode(),
+            "content.xml": _with_cells(office.xml(_content(content, body.styles)), styles),
+            "styles.xml": styles.encode(),
             "meta.xml": office.xml(_meta(paper)),
             **pictures,
         }
@@ -67,7 +73,7 @@ class _Body:
 
     def __init__(self) -> None:
         self.pictures: list[Picture] = []
-        self.styles: list[Element] = _cell_styles()
+        self.styles: list[Element] = []
         self._tables = count(1)
 
     def blocks(self, blocks: Sequence[Block], style: str = "Alinea") -> Iterator[Element]:
@@ -169,25 +175,6 @@ def _paragraph(style: str, *content: Element | str) -> Element:
     return node("text:p", {"text:style-name": style}, *content)
 
 
-def _cell_styles() -> list[Element]:
-    """The styles of cells, rows and columns, which programs look for in the text itself."""
-    made = []
-    for name, border, place in (("Cel", _LINE, "top"), ("Kopcel", _HEAD, "bottom")):
-        look = {
-            "fo:padding-left": "0mm",
-            "fo:padding-right": "4mm",
-            "fo:padding-top": "0.8mm",
-            "fo:padding-bottom": "0.8mm",
-            "fo:border-bottom": border,
-            "style:vertical-align": place,
-        }
-        made.append(_style(name, "table-cell", node("style:table-cell-properties", look)))
-    return [
-        *made,
-        _style("Tabelrij", "table-row", node("style:table-row-properties", {"fo:keep-together": "always"})),
-    ]
-
-
 def _table_styles(name: str, block: Table) -> list[Element]:
     widths = [share / 100 * ROOM[0] for share in block.shares]
     look = {"style:width": f"{sum(widths):.2f}mm", "table:align": "left", "fo:margin-bottom": "4mm"}
@@ -209,7 +196,7 @@ def _style(name: str, family: str, properties: Element) -> Element:
 def _content(content: Sequence[Element], styles: Sequence[Element]) -> Element:
     return node(
         "office:document-content", _NAMES | _VERSION,
-        node("office:automatic-styles", None, *styles),
+        node("office:automatic-styles", None, _CELLS_HERE, *styles),
         node("office:body", None, node("office:text", None, *content)),
     )  # fmt: skip
 
@@ -220,6 +207,11 @@ def _styles(paper: Paper, overrides: Mapping[str, str]) -> str:
     for field, value in (("text:title", paper.title), ("text:initial-creator", paper.author)):
         text = text.replace(f"<{field}/>", f"<{field}>{escape(value)}</{field}>")
     return text
+
+
+def _with_cells(content: bytes, styles: str) -> bytes:
+    """The text with the layout's styles of cells and rows in it, which is where programs look for them."""
+    return content.replace(ET.tostring(_CELLS_HERE), "".join(_CELLS.findall(styles)).encode())
 
 
 def _meta(paper: Paper) -> Element:
