@@ -269,8 +269,14 @@ def test_a_layout_of_the_municipality_goes_first() -> None:
         ),
         ("pdf", "opmaak_typ", '#include "x.typ"', "`include` kan niet"),
         ("pdf", "opmaak_typ", '#dictionary(std).at("ev" + "al")("1")', "`dictionary` kan niet"),
-        ("pdf", "opmaak_typ", '#read("/etc/passwd")', "De opmaak van de pdf lukt niet"),
-        ("pdf", "opmaak_typ", "#onbekend", "De opmaak van de pdf lukt niet"),
+        ("pdf", "opmaak_typ", '#read("/etc/passwd")', "De opmaak lukt niet"),
+        ("pdf", "opmaak_typ", "#onbekend", "De opmaak lukt niet"),
+        (
+            "pdf",
+            "opmaak_typ",
+            '#set document(title: "a")\n#set text(font: "Verdana")\nb',
+            "De opmaak lukt niet: unknown font family: verdana.",
+        ),
         (
             "docx",
             "opmaak_docx_xml",

@@ -44,9 +44,11 @@ def typeset(layout: str, inputs: dict[str, str], extra: str, **options: Any) -> 
             compiler = typst.Compiler(
                 layout.encode(), root=empty, font_paths=_fonts(), ignore_system_fonts=True, sys_inputs=inputs
             )
-            made = compiler.compile(**options)
+            made, warnings = compiler.compile_with_warnings(**options)
         except typst.TypstError as error:
             raise _problem(error.message, error.hints) from error
+    if warnings:
+        raise _problem(warnings[0].message, warnings[0].hints)
     assert isinstance(made, bytes)
     return made
 
@@ -62,4 +64,4 @@ def _fonts() -> "Fonts":
 def _problem(message: str, hints: list[str]) -> DocumentProblem:
     if missing := _NO_GLYPH.search(message):
         return DocumentProblem(f"Voor “{missing[1]}” is in de pdf geen lettertype.")
-    return DocumentProblem(f"De opmaak van de pdf lukt niet: {message}.", "; ".join(hints))
+    return DocumentProblem(f"De opmaak lukt niet: {message}.", "; ".join(hints))
