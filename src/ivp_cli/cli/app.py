@@ -20,7 +20,7 @@ COMMANDS = {
     "check": "Controleer de plannen en zeg wat er niet klopt, en waar.",
     "explain": "Leg een regel uit, met een fout en een goed voorbeeld.",
     "diff": "Toon wat er veranderde tussen twee versies, in woorden, en wie erover besluit.",
-    "render": "Maak de raadsinformatiebrief over het programma van een jaar.",
+    "render": "Maak een document, zoals de brief aan de raad over een programma.",
     "status": "Toon hoe het ervoor staat op een peildatum.",
     "init": "Maak een map om mee te beginnen: een gemeente, een plan en een programma.",
     "schema": "Geef het JSON-schema waarmee een editor meedenkt.",

@@ -20,6 +20,12 @@ def with_checksum(text: str) -> str:
     return f"{body}{_MARK_START.decode()}{_digest(body.encode('utf-8'))}{_MARK_END.decode()}\n"
 
 
+def without_checksum(text: str) -> str:
+    """The document itself."""
+    body, mark, _ = text.rpartition(_MARK_START.decode())
+    return body if mark else text
+
+
 def is_untouched(data: bytes) -> bool:
     """Whether a document carries our checksum line and still is what we wrote, line endings aside."""
     body, mark, rest = data.replace(b"\r\n", b"\n").rpartition(_MARK_START)

@@ -3,15 +3,18 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from ivp_cli.cli.errors import EnvironmentProblem, Problem
 from ivp_cli.sources.templates import read_picture, read_templates
 from ivp_cli.views.documents import DocumentProblem, Kind, MissingExtra, render_document
 
 if TYPE_CHECKING:
-    from ivp_cli.cli.render import Form
+    from ivp_cli.cli.render import Form, Sources
     from ivp_cli.views.documents import Chosen
+
+_SHORT = 12
+"""How much of a commit's name people need."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +24,9 @@ class Wish:
     kind: Kind
     form: "Form"
     peildatum: date
+    sources: "Sources" = "noten"
+    revision: bool = False
+    """Whether to say which commit the plans come from."""
 
 
 def make(root: Path, chosen: "list[Chosen]", wish: Wish) -> str | bytes:
@@ -32,11 +38,26 @@ def make(root: Path, chosen: "list[Chosen]", wish: Wish) -> str | bytes:
     """
     try:
         data = wish.kind.context(chosen, wish.peildatum, charts=wish.form != "md")
+        frame = data["document"]
+        frame["noten"] = wish.sources == "noten"
+        if wish.sources == "geen":
+            data["bronnen"] = []
+        if wish.revision:
+            frame["revisie"] = _revision(root, frame["bestanden"])
         return _written(root, chosen, wish, data)
     except MissingExtra as problem:
         raise EnvironmentProblem(problem.message, problem.hint) from problem
     except DocumentProblem as problem:
         raise Problem(problem.message, problem.hint) from problem
+
+
+def _revision(root: Path, files: list[str]) -> str:
+    """The commit that the plans come from, and whether they have been changed since."""
+    from ivp_cli.sources.history import last_change
+
+    commit, changed = last_change(root, files)
+    since = ", met wijzigingen die niet zijn vastgelegd" if changed else ""
+    return f"revisie {commit[:_SHORT]}{since}"
 
 
 def _written(root: Path, chosen: "list[Chosen]", wish: Wish, data: dict[str, Any]) -> str | bytes:
@@ -47,15 +68,21 @@ def _written(root: Path, chosen: "list[Chosen]", wish: Wish, data: dict[str, Any
         return ics.write(data, wish.peildatum)
     templates = read_templates(root)
     style = data["huisstijl"]
-    if wish.form == "html" and style and style["logo"]:
+    if wish.form != "md" and style and style["logo"]:
         from ivp_cli.views.documents.house import with_picture
 
-        data |= {"huisstijl": with_picture(style, read_picture(root, style["logo"]))}
+        style = data["huisstijl"] = with_picture(style, read_picture(root, style["logo"]))
+    format: Literal["md", "html"] = "html" if wish.form == "html" else "md"
+    numbered = wish.sources == "noten"
+    text = render_document(wish.kind.template, data, format, templates, numbered=numbered)
     match wish.form:
         case "md" | "html":
-            return render_document(wish.kind.template, data, wish.form, templates)
-    from ivp_cli.views.documents.paper import make_paper
+            return text
+    from ivp_cli.views.documents.paper import coloured, make_paper
 
+    if style and style["kleur"]:
+        text, templates = coloured(text, templates, style["kleur"])
     places = [dossier.naam for dossier, _ in chosen]
-    text = render_document(wish.kind.template, data, "md", templates)
-    return make_paper(text, wish.form, templates, names=places, day=wish.peildatum)
+    return make_paper(
+        text, wish.form, templates, names=places, day=wish.peildatum, logo=style and style["beeld"]
+    )

@@ -48,6 +48,14 @@ def jaren(context: Context) -> Iterator[Offer]:
 
 
 @offering
+def sjablonen(_: Context) -> Iterator[Offer]:
+    """The built-in templates."""
+    from ivp_cli.views.documents.templates import LAYOUTS, builtin_names
+
+    return ((name, "") for name in (*builtin_names(), *LAYOUTS))
+
+
+@offering
 def kwartalen(context: Context) -> Iterator[Offer]:
     """The quarters in which something is planned to be done."""
     for loaded in context.load():

@@ -9,24 +9,31 @@ import typer
 
 from ivp_cli.cli import names
 from ivp_cli.cli.choosing import choose
+from ivp_cli.cli.comparing import compare
 from ivp_cli.cli.context import Context
 from ivp_cli.cli.errors import UsageProblem
 from ivp_cli.cli.files import deliver, is_untouched, with_checksum
 from ivp_cli.cli.options import Gemeente, Output, Overschrijf, Peildatum, parse_year
-from ivp_cli.cli.params import argument, argument_choice, choice
+from ivp_cli.cli.params import argument, argument_choice, choice, option
 from ivp_cli.cli.seal import is_sealed, sealed
 from ivp_cli.views.documents import KINDS
 
-Form = Literal["md", "html", "odt", "docx", "pdf"]
+Form = Literal["md", "html", "odt", "docx", "pdf", "ics"]
 FORMATS: tuple[Form, ...] = get_args(Form)
+Sources = Literal["noten", "lijst", "geen"]
+"""How a document names its sources: by number and in a list, only in a list, or not at all."""
 _ALSO: dict[str, Form] = {"": "md", "markdown": "md", "htm": "html"}
 
 
 def command(
     ctx: typer.Context,
-    soort: Annotated[str, argument_choice("SOORT", of=KINDS, help="Welk document, zoals jaarprogramma.")],
-    jaar: Annotated[int, argument("JAAR", help="Het jaar.", parse=parse_year, complete=names.jaren)],
     peildatum: Peildatum,
+    soort: Annotated[
+        str | None, argument_choice("SOORT", of=KINDS, help="Welk document, zoals jaarprogramma.")
+    ] = None,
+    jaar: Annotated[
+        int | None, argument("JAAR", help="Het jaar.", parse=parse_year, complete=names.jaren)
+    ] = None,
     gemeente: Gemeente = None,
     format: Annotated[
         str | None,
@@ -34,8 +41,35 @@ def command(
     ] = None,
     output: Output = None,
     overschrijf: Overschrijf = False,
+    bronnen: Annotated[
+        Sources,
+        choice(
+            "--bronnen",
+            of=get_args(Sources),
+            help="Bronnen als noten met een lijst, alleen als lijst, of niet.",
+        ),
+    ] = "noten",
+    revisie: Annotated[
+        bool, option("--revisie", help="Zet in het colofon uit welke revisie van git de plannen komen.")
+    ] = False,
+    check: Annotated[
+        bool,
+        option("--check", help="Schrijf niets; zeg of het bestand van --output nog klopt (exit 1: nee)."),
+    ] = False,
+    listed: Annotated[
+        bool, option("--list", help="Toon welke documenten en sjablonen er zijn, en voor wie.")
+    ] = False,
+    copied: Annotated[
+        str | None,
+        option(
+            "--eject",
+            metavar="SJABLOON",
+            help="Kopieer een ingebouwd sjabloon naar sjablonen/.",
+            complete=names.sjablonen,
+        ),
+    ] = None,
 ) -> int:
-    """Maak de raadsinformatiebrief over het programma van een jaar.
+    """Maak een document, zoals de brief aan de raad over een programma.
 
     `jaarprogramma` vindt het programma waarvan de periode het jaar bevat, hoe de gemeente het ook noemt; de
     andere woorden vinden alleen een programma van die soort. --gemeente is nodig als meer gemeenten er een
@@ -45,22 +79,42 @@ def command(
         ivp render jaarprogramma 2024
         ivp render jaarprogramma 2024 --output brief.pdf
         ivp render jaarprogramma 2026 --gemeente amstelveen --peildatum 2026-07-01
+        ivp render --list
     """
+    context = Context.of(ctx)
+    if listed or copied:
+        from ivp_cli.cli import templates
+
+        return templates.eject(context, copied) if copied else templates.show(context, gemeente)
+    if soort is None or jaar is None:
+        missing = "SOORT" if soort is None else "JAAR"
+        raise UsageProblem(
+            f"{missing} ontbreekt.", "Wat er te maken is, en voor welke jaren: `ivp render --list`."
+        )
+    if check and context.path(output) is None:
+        raise UsageProblem("--check vergelijkt met een bestand.", "Noem dat bestand met --output.")
     from ivp_cli.cli.making import Wish, make
 
-    form = _form(format, output)
-    context = Context.of(ctx)
     kind = KINDS[soort]
+    form = _form(format, output)
+    if form == "ics" and not kind.calendar:
+        calendars = " of ".join(one.word for one in KINDS.values() if one.calendar)
+        raise UsageProblem(f"Een kalender (ics) is er niet van soort {soort}.", f"Wel van soort {calendars}.")
     asked = gemeente if kind.many else context.usual(gemeente)
     chosen = choose(context, kind, jaar, asked, max(peildatum, date.today()))  # noqa: DTZ011 - the day where the user is
     if chosen is None:
         return 1
-    document = make(context.root, chosen, Wish(kind, form, peildatum))
+    document = make(context.root, chosen, Wish(kind, form, peildatum, bronnen, revisie))
     path = context.path(output)
     if isinstance(document, bytes):
-        deliver(sealed(document), path, overwrite=overschrijf, ours=is_sealed)
-    else:
-        deliver(with_checksum(document) if path else document, path, overwrite=overschrijf, ours=is_untouched)
+        document = sealed(document)
+    elif path:
+        document = with_checksum(document)
+    if check and path:
+        return compare(document, path)
+    deliver(
+        document, path, overwrite=overschrijf, ours=is_sealed if isinstance(document, bytes) else is_untouched
+    )
     return 0
 
 
@@ -73,7 +127,7 @@ def _form(format: str | None, output: str | None) -> Form:
             f"--output: een bestand .{ending} maakt ivp niet.",
             f"Kies een naam die eindigt op .{', .'.join(FORMATS[:-1])} of .{FORMATS[-1]}.",
         )
-    if form not in ("md", "html") and output is None and sys.stdout.isatty():
+    if form not in ("md", "html", "ics") and output is None and sys.stdout.isatty():
         raise UsageProblem(
             f"Een {form}-bestand past niet op het scherm.", f"Schrijf het weg met --output brief.{form}."
         )

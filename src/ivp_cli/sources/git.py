@@ -36,7 +36,7 @@ _ENVIRONMENT = {
 
 _HASH = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _REVISION = re.compile(r"(?!-)(?!.*\.\.)[^\s:\x00-\x20\x7f-\x9f]{1,200}")
-_SHALLOW = (
+SHALLOW = (
     "Deze kloon heeft niet de hele geschiedenis; haal die op met `git fetch --unshallow` "
     "(in een CI-taak: `fetch-depth: 0`)."
 )
@@ -85,7 +85,7 @@ def resolve(root: Path, revision: str) -> str:
         )
     near = [f"`{name}`" for name in nearest_revisions(root, revision)]
     where = _where_to_look(root)
-    hint = f"Bedoelde u {' of '.join(near)}?{f' {where}' if where == _SHALLOW else ''}" if near else where
+    hint = f"Bedoelde u {' of '.join(near)}?{f' {where}' if where == SHALLOW else ''}" if near else where
     raise UnknownRevisionError(f"De revisie `{revision}` is niet gevonden in deze git-repository.", hint)
 
 
@@ -152,7 +152,5 @@ def no_answer() -> GitError:
 def _where_to_look(root: Path) -> str:
     answer = ask(root, "rev-parse", "--is-shallow-repository")
     return (
-        _SHALLOW
-        if answer.stdout.strip() == b"true"
-        else "Kijk met `git log` of `git branch --all` wat er is."
+        SHALLOW if answer.stdout.strip() == b"true" else "Kijk met `git log` of `git branch --all` wat er is."
     )

@@ -57,7 +57,7 @@ class Room(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset()
 
-    def __init__(self, overrides: Mapping[str, str], *, html: bool) -> None:
+    def __init__(self, overrides: Mapping[str, str], *, html: bool, numbered: bool = True) -> None:
         def find(name: str) -> tuple[str, str, Callable[[], bool]] | None:
             source = templates.find(name, overrides)
             return None if source is None else (source, name, lambda: True)
@@ -85,7 +85,7 @@ class Room(ImmutableSandboxedEnvironment):
             "length": self.filters["length"],
             "opsomming": enumeration,
             "woord": dutch.word,
-            **running.filters(html=html),
+            **running.filters(html=html, numbered=numbered),
             _ITEMS: self._items,
             _NAME: self._name,
             _PART: self._part,

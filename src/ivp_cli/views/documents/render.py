@@ -10,9 +10,21 @@ Format = Literal["md", "html"]
 
 
 def render_document(
-    template: str, data: Mapping[str, object], format: Format, overrides: Mapping[str, str]
+    template: str,
+    data: Mapping[str, object],
+    format: Format,
+    overrides: Mapping[str, str],
+    *,
+    numbered: bool = True,
 ) -> str:
     """The text that a template makes of plain data: Markdown, or one HTML page.
+
+    Args:
+        template: its name, without format.
+        data: dictionaries, lists and text only.
+        format: what to make.
+        overrides: a workspace's own templates.
+        numbered: whether the text has the numbers of its sources in it.
 
     Raises:
         DocumentProblem: a template is at fault; the message names it and the line.
@@ -23,7 +35,7 @@ def render_document(
     from ivp_cli.views.documents.markdown import settle
 
     name = f"{template}.{format}.j2"
-    room = Room(overrides, html=format == "html")
+    room = Room(overrides, html=format == "html", numbered=numbered)
     parts: list[str] = []
     size = 0
     try:

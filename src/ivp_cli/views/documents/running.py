@@ -14,13 +14,16 @@ Notes = Iterable[Mapping[str, Any]]
 Filter = Callable[..., Markup]
 
 
-def filters(*, html: bool) -> dict[str, Filter]:
-    """The filters `noten` and `lopend` for one kind of document.
+def filters(*, html: bool, numbered: bool = True) -> dict[str, Filter]:
+    """The filters `noten` and `lopend` for one kind of document; not `numbered` leaves the numbers out.
 
     `bronnen | noten` gives the numbers between brackets; `tekst | lopend(bronnen)` gives the paragraphs of
     a text, the last one with its numbers.
     """
-    return {"noten": _html_notes, "lopend": _html_text} if html else {"noten": _md_notes, "lopend": _md_text}
+    notes, text = (_html_notes, _html_text) if html else (_md_notes, _md_text)
+    if numbered:
+        return {"noten": notes, "lopend": text}
+    return {"noten": lambda _: Markup(""), "lopend": lambda prose, _=(): text(prose)}
 
 
 def paragraphs(text: object) -> list[str]:

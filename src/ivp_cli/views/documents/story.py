@@ -209,6 +209,7 @@ def framed(naam: str, titel: str, van: str, files: Iterable[str], peildatum: dat
         "bestanden": list(files),
         "versie": ivp_cli.__version__,
         "revisie": None,
+        "noten": True,
     }
 
 

@@ -10,8 +10,13 @@ import ivp_cli
 ORIGINAL = "standaard/"
 """In front of a name: the built-in template, also where it has been replaced."""
 
-_LAYOUTS = ("opmaak.typ", "opmaak.docx.xml", "opmaak.odt.xml")
+LAYOUTS = ("opmaak.typ", "opmaak.docx.xml", "opmaak.odt.xml")
 """Not templates but the layout of paper; they are found, and replaced, in the same way."""
+
+_OWN_COLOUR = re.compile("14406f", re.IGNORECASE)
+"""The colour that the layouts are written in."""
+
+_BLOCK = re.compile(r"\{%[-+]? *block (\w+)")
 
 NAME = re.compile(r"[a-z][a-z0-9-]*(?:\.[a-z0-9]+)*\.j2")
 """A template is known by the name of its file alone; the folder it stands in is for people."""
@@ -31,10 +36,26 @@ def layout(name: str, overrides: Mapping[str, str]) -> str:
     return overrides.get(name) or _builtin(name) or ""
 
 
+def in_colour(overrides: Mapping[str, str], colour: str) -> dict[str, str]:
+    """The replacements, with layouts in the colour of a house style where they have that of ivp."""
+    digits = colour.removeprefix("#")
+    return {**overrides, **{name: _OWN_COLOUR.sub(digits, layout(name, overrides)) for name in LAYOUTS}}
+
+
 @cache
 def builtin_names() -> tuple[str, ...]:
     """The names of all built-in templates, parts included."""
     return tuple(sorted(path.name for folder in _folders() for path in folder.glob("*.j2")))
+
+
+def builtin(name: str) -> str | None:
+    """The text of a built-in template or layout, or None where there is none of that name."""
+    return _builtin(name) if name in (*builtin_names(), *LAYOUTS) else None
+
+
+def blocks(text: str) -> list[str]:
+    """The blocks of a template, each of which can be replaced by itself, in the order of the document."""
+    return list(dict.fromkeys(_BLOCK.findall(text)))
 
 
 @cache

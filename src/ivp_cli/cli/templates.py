@@ -1,0 +1,48 @@
+"""`ivp render --list` and `--eject`: which documents and templates there are, and a template to adapt."""
+
+from ivp_cli.cli.context import Context
+from ivp_cli.cli.errors import EnvironmentProblem, Problem, cause, unknown
+from ivp_cli.cli.files import write_whole
+from ivp_cli.cli.output import clean, clean_lines, emit, warn
+from ivp_cli.sources.templates import FOLDER, read_templates
+from ivp_cli.views.catalogue import advice, catalogue
+from ivp_cli.views.documents import KINDS
+from ivp_cli.views.documents.templates import LAYOUTS, builtin, builtin_names
+
+
+def show(context: Context, gemeente: str | None) -> int:
+    """Print what can be made, for whom and of what."""
+    dossiers = [loaded.dossier for loaded in context.load(gemeente)]
+    possible = []
+    for kind in KINDS.values():
+        module = kind.load()
+        years = {dossier.map: list(dict.fromkeys(module.years(dossier, kind.word))) for dossier in dossiers}
+        possible.append(
+            (kind, [f"{name} {', '.join(found)}" for name, found in sorted(years.items()) if found])
+        )
+    emit(catalogue(possible, read_templates(context.root), FOLDER, clean_lines))
+    return 0
+
+
+def eject(context: Context, name: str) -> int:
+    """Copy a built-in template to the workspace, where it can be changed.
+
+    Raises:
+        UsageProblem: there is no such template.
+        Problem: the workspace has it already.
+        EnvironmentProblem: it cannot be written there.
+    """
+    text = builtin(name)
+    if text is None:
+        raise unknown("Sjabloon", name, [*builtin_names(), *LAYOUTS])
+    path = context.root / FOLDER / name
+    if name in read_templates(context.root) or path.exists():
+        raise Problem(f"{FOLDER}/ heeft al een {name}; die wordt niet overschreven.")
+    try:
+        path.parent.mkdir(exist_ok=True)
+    except OSError as error:
+        raise EnvironmentProblem(f"{FOLDER}/ kan niet worden gemaakt: {cause(error)}.") from error
+    write_whole(path, text.encode(), ours=lambda _: False)
+    emit(f"Gemaakt: {clean(f'{FOLDER}/{name}')}")
+    warn(advice(name, text))
+    return 0
