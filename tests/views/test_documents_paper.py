@@ -16,6 +16,7 @@ from pypdf import PdfReader
 
 from ivp_cli.views.documents.paper import PaperFormat, make_paper
 from ivp_cli.views.documents.problem import DocumentProblem, MissingExtra
+from ivp_cli.views.documents.sender import Sender
 
 FORMATS: tuple[PaperFormat, ...] = ("odt", "docx", "pdf")
 OFFICE: tuple[PaperFormat, ...] = ("odt", "docx")
@@ -77,7 +78,7 @@ ALTERNATIVE = "Van 3 naar 2. De cijfers staan in de tabel."
 
 def made(format: PaperFormat, markdown: str = DOCUMENT, **overrides: str) -> bytes:
     layouts = {name.replace("_", "."): text for name, text in overrides.items()}
-    return make_paper(markdown, format, layouts, names=["Veenstad"], day=date(2026, 11, 22))
+    return make_paper(markdown, format, layouts, sender=Sender(["Veenstad"]), day=date(2026, 11, 22))
 
 
 def parts(data: bytes) -> dict[str, str]:
@@ -129,8 +130,9 @@ def test_no_text_is_lost(format: PaperFormat) -> None:
 def test_a_document_is_the_same_bytes_in_another_process_and_place(format: PaperFormat) -> None:
     code = (
         "import sys\nfrom datetime import date\nfrom ivp_cli.views.documents.paper import make_paper\n"
+        "from ivp_cli.views.documents.sender import Sender\n"
         "text = sys.stdin.buffer.read().decode()\n"
-        f"made = make_paper(text, {format!r}, {{}}, names=['Veenstad'], day=date(2026, 11, 22))\n"
+        f"made = make_paper(text, {format!r}, {{}}, sender=Sender(['Veenstad']), day=date(2026, 11, 22))\n"
         "sys.stdout.buffer.write(made)\n"
     )
     there = {"TZ": "Asia/Tokyo", "LC_ALL": "C", "PYTHONHASHSEED": "7", "SOURCE_DATE_EPOCH": "1"}

@@ -79,10 +79,9 @@ def _written(root: Path, chosen: "list[Chosen]", wish: Wish, data: dict[str, Any
         case "md" | "html":
             return text
     from ivp_cli.views.documents.paper import coloured, make_paper
+    from ivp_cli.views.documents.sender import Sender
 
     if style and style["kleur"]:
         text, templates = coloured(text, templates, style["kleur"])
-    places = [dossier.naam for dossier, _ in chosen]
-    return make_paper(
-        text, wish.form, templates, names=places, day=wish.peildatum, logo=style and style["beeld"]
-    )
+    sender = Sender([dossier.naam for dossier, _ in chosen], style and style["beeld"])
+    return make_paper(text, wish.form, templates, sender=sender, day=wish.peildatum)

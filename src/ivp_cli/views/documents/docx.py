@@ -32,7 +32,8 @@ _EMU = 36000
 def write(paper: Paper, overrides: Mapping[str, str]) -> bytes:
     """The file."""
     body = _Body()
-    content = [body.paragraph((Run(paper.author),), "Briefhoofd"), *body.blocks(paper.blocks)]
+    sender = [body.picture(paper.logo)] if paper.logo else [_run(Run(paper.author))]
+    content = [body.paragraph((), "Briefhoofd", *sender), *body.blocks(paper.blocks)]
     return office.archive(
         {
             "[Content_Types].xml": office.xml(parts.content_types()),

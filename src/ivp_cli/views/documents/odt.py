@@ -52,7 +52,8 @@ _CELLS_HERE = node("style:cells")
 def write(paper: Paper, overrides: Mapping[str, str]) -> bytes:
     """The file."""
     body = _Body()
-    content = [_paragraph("Briefhoofd", node("text:initial-creator", None, paper.author))]
+    sender = body.picture(paper.logo) if paper.logo else node("text:initial-creator", None, paper.author)
+    content = [_paragraph("Briefhoofd", sender)]
     content += body.blocks(paper.blocks)
     styles = _styles(paper, overrides)
     pictures = {f"Pictures/{n}.png": office.drawn(one) for n, one in enumerate(body.pictures, 1)}
