@@ -295,3 +295,24 @@ def test_a_template_for_markdown_reaches_paper(workspace: Path) -> None:
     with ZipFile(workspace / "brief.docx") as packed:
         assert b"Eigen " in packed.read("word/document.xml")
         assert packed.read("word/styles.xml") == b"<eigen/>"
+
+
+def test_an_agenda_becomes_a_calendar(workspace: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    path = workspace / "plannen" / "aa" / "jaarprogramma-2024.yaml"
+    actie = "acties:\n  - {id: nota, titel: Een nota, type: raad, planning: 2024-K2}\n"
+    path.write_text(path.read_text(encoding="utf-8") + actie, encoding="utf-8")
+    assert run("termijnagenda", "2024", "--output", "raad.ics") == 0
+    made = (workspace / "raad.ics").read_bytes()
+    assert made.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert run("termijnagenda", "2024", "--output", "raad.ics") == 0
+    assert "Ongewijzigd" in capfd.readouterr().err
+    (workspace / "raad.ics").write_bytes(made.replace(b"Een nota", b"Geen nota"))
+    assert run("termijnagenda", "2024", "--output", "raad.ics") == 3
+    assert run("termijnagenda", "2024", "--format", "ics") == 0
+    assert "SUMMARY:Actie: Een nota (uiterlijk\\; 2e kwartaal 2024)" in capfd.readouterr().out
+
+
+@pytest.mark.usefixtures("workspace")
+def test_a_letter_makes_no_calendar(capfd: pytest.CaptureFixture[str]) -> None:
+    assert run("jaarprogramma", "2024", "--output", "brief.ics") == 2
+    assert "Een kalender (ics) is er niet van soort jaarprogramma." in capfd.readouterr().err

@@ -18,7 +18,8 @@ def zipped() -> bytes:
     return made.getvalue()
 
 
-FILES = pytest.mark.parametrize("data", [PDF, zipped()], ids=["pdf", "zip"])
+CALENDAR = b"BEGIN:VCALENDAR\r\nSUMMARY:ivp: sha256: X-IVP-SUM:\r\nEND:VCALENDAR\r\n"
+FILES = pytest.mark.parametrize("data", [PDF, zipped(), CALENDAR], ids=["pdf", "zip", "calendar"])
 
 
 @FILES

@@ -110,6 +110,8 @@ def test_html_is_one_page_that_fetches_and_runs_nothing(word: str, about: list[C
         ("plan", 2024, "almere"),
         ("voortgang", 2026, "veenstad"),
         ("evaluatie", 2026, "veenstad"),
+        ("termijnagenda", 2026, "veenstad"),
+        ("termijnagenda", 2026, "amstelveen"),
     ],
 )
 def test_documents_read_well(golden, word: str, jaar: int, gemeente: str, format: str) -> None:  # type: ignore[no-untyped-def]

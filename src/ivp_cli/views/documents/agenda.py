@@ -56,6 +56,8 @@ class _Told:
     status: str
     done: bool
     late: str = ""
+    text: str = ""
+    """What was promised or asked, in full."""
     by: str = ""
     """The actions that carry it out."""
 
@@ -99,25 +101,21 @@ class _Agenda(Story):
     def entry(self, item: Item) -> dict[str, Any]:
         """One item: its facts line by line for a document, its day for a calendar."""
         told, late = self.told(item), self.late(item)
-        when = self.when(item)
         precise = item.due is not None and item.due.precisie == "dag" and not item.derived
         facts = (
-            ("wanneer", when, ""),
-            ("wat", told.what, ""),
+            ("wat", "" if told.text else told.what, ""),
             ("wie", told.who, ""),
-            ("status", ", ".join(filter(None, [told.status, late])), "!" if late else ""),
+            ("status", told.status, late),
             ("uitvoering", told.by, ""),
             ("uit", getattr(item.document, "titel", "de gegevens van de gemeente"), ""),
         )
         return {
-            "zie": None,
-            "titel": told.title,
-            "omschrijving": None,
-            "bronnen": self.sources(item),
-            "gegevens": [{"naam": name, "tekst": text, "teken": sign} for name, text, sign in facts if text],
-            "verslag": [],
+            "wanneer": self.when(item) or "datum onbekend",
             "wat": told.what,
-            "wanneer": when,
+            "titel": told.title,
+            "tekst": told.text or None,
+            "bronnen": self.sources(item),
+            "gegevens": [{"naam": name, "tekst": text, "let_op": late} for name, text, late in facts if text],
             "dag": item.due.tot_en_met.isoformat() if item.due else None,
             "precies": precise,
             "zeker": precise and told.status != "voorzien",
@@ -176,12 +174,14 @@ class _Agenda(Story):
         return _Told("actie", actie.titel, self.owner(actie), words, status in KLAAR, late)
 
     def promised(self, toezegging: Toezegging) -> _Told:
-        """A promise or a motion; of a later answer it is not known whether it was there already."""
+        """A promise or a motion, with what was done to keep it."""
         data = self.plain.noun(toezegging, "soort", "tekst", "status", "acties")
-        by = dutch.enumeration(data["acties"])
-        done = toezegging.status != "open"
-        who = self.owner(toezegging)
-        return _Told(data["soort"], data["tekst"], who, data["status"], done, "termijn voorbij", by)
+        when = f" van {dutch.period(toezegging.datum)}" if isinstance(toezegging.datum, Tijdvak) else ""
+        return _Told(
+            data["soort"], dutch.capital(data["soort"]) + when, self.owner(toezegging), data["status"],
+            done=toezegging.status != "open", late="termijn voorbij",
+            text=data["tekst"], by=dutch.enumeration(data["acties"]),
+        )  # fmt: skip
 
     def owner(self, noun: Actie | Toezegging) -> str:
         """The team or partner that sees to it."""
