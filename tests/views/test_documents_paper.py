@@ -127,6 +127,19 @@ def test_no_text_is_lost(format: PaperFormat) -> None:
 
 
 @pytest.mark.parametrize("format", FORMATS)
+def test_a_row_longer_than_a_page_is_not_cut_off(format: PaperFormat) -> None:
+    long = " ".join(f"woord{number}" for number in range(2000))
+    data = made(format, f"# Titel\n\n| a | b |\n| - | - |\n| kort | {long} |\n| kort | einde |\n")
+    assert set(words(format, data).split()) >= {*long.split(), "einde"}
+    if format == "pdf":
+        assert len(pdf(data).pages) > 3
+    else:
+        kept = {"odt": 'style-name="Tabelrij"', "docx": "<w:cantSplit />"}[format]
+        file = {"odt": "content.xml", "docx": "word/document.xml"}[format]
+        assert parts(data)[file].count(kept) == 2
+
+
+@pytest.mark.parametrize("format", FORMATS)
 def test_a_document_is_the_same_bytes_in_another_process_and_place(format: PaperFormat) -> None:
     code = (
         "import sys\nfrom datetime import date\nfrom ivp_cli.views.documents.paper import make_paper\n"

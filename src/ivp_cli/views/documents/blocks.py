@@ -17,8 +17,8 @@ _HEAD = 24
 """How many characters of a header stand side by side; a header may be broken off."""
 _PADDING = 4
 """The white in a cell, in characters."""
-_SHORT = 12
-"""How many rows stay together."""
+_SHORT = 20
+"""How many lines of a table stay together."""
 _UNIT = 0.27
 """How many millimetres one unit of a drawing is on paper, where that fits."""
 
@@ -72,7 +72,12 @@ class Table:
     @property
     def short(self) -> bool:
         """Whether it must stay on one page."""
-        return len(self.rows) <= _SHORT
+        return sum(self._lines) <= _SHORT
+
+    @property
+    def whole(self) -> list[bool]:
+        """Of each row, whether it must stay on one page."""
+        return [lines <= _SHORT for lines in self._lines]
 
     @property
     def crowded(self) -> bool:
@@ -93,6 +98,15 @@ class Table:
             wanted = [need + spare * part / sum(more) for need, part in zip(needed, more, strict=True)]
         full = max(sum(wanted), _LINE)
         return [round(100 * want / full, 2) for want in wanted]
+
+    @property
+    def _lines(self) -> list[int]:
+        """How many lines each row will take, about."""
+        room = [max(share / 100 * _LINE - _PADDING, 1) for share in self.shares]
+        return [
+            max(1 + int(len(plain(cell)) / width) for cell, width in zip(row, room, strict=True))
+            for row in self.rows
+        ]
 
     @property
     def _columns(self) -> list[list[str]]:

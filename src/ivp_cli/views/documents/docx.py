@@ -127,15 +127,19 @@ class _Body:
         )  # fmt: skip
         grid = node("w:tblGrid", None, *(node("w:gridCol", {"w:w": width}) for width in widths))
 
-        def row(cells: Sequence[Runs], style: str, leads: bool, *kind: Element) -> Element:
+        def row(cells: Sequence[Runs], style: str, *kind: str, leads: bool = False) -> Element:
             made = [
                 self.cell(cell, style, align, width, leads)
                 for cell, align, width in zip(cells, block.align, widths, strict=True)
             ]
-            return node("w:tr", None, node("w:trPr", None, node("w:cantSplit"), *kind), *made)
+            return node("w:tr", None, node("w:trPr", None, *map(node, kind)), *made)
 
-        header = row(block.header, "Tabelkop", False, node("w:tblHeader"))
-        rows = [row(cells, "Tabeltekst", block.short and cells is not block.rows[-1]) for cells in block.rows]
+        header = row(block.header, "Tabelkop", "w:cantSplit", "w:tblHeader")
+        last = len(block.rows) - 1
+        rows = [
+            row(cells, "Tabeltekst", *["w:cantSplit"] * whole, leads=block.short and number < last)
+            for number, (cells, whole) in enumerate(zip(block.rows, block.whole, strict=True))
+        ]
         yield node("w:tbl", None, properties, grid, header, *rows)
         self._after_table = True
 

@@ -123,18 +123,19 @@ class _Body:
             for column in range(1, len(block.align) + 1)
         ]
 
-        def row(cells: Sequence[Runs], style: str, cell_style: str) -> Element:
+        def row(cells: Sequence[Runs], style: str, cell_style: str, *, whole: bool = True) -> Element:
             kind = {"table:style-name": cell_style, "office:value-type": "string"}
-            return node(
-                "table:table-row", {"table:style-name": "Tabelrij"},
-                *(
-                    node("table:table-cell", kind, _paragraph(style + _ALIGNED[align], *_runs(cell)))
-                    for cell, align in zip(cells, block.align, strict=True)
-                ),
-            )  # fmt: skip
+            made = [
+                node("table:table-cell", kind, _paragraph(style + _ALIGNED[align], *_runs(cell)))
+                for cell, align in zip(cells, block.align, strict=True)
+            ]
+            return node("table:table-row", {"table:style-name": "Tabelrij"} if whole else None, *made)
 
         header = node("table:table-header-rows", None, row(block.header, "Tabelkop", "Kopcel"))
-        rows = [row(cells, "Tabeltekst", "Cel") for cells in block.rows]
+        rows = [
+            row(cells, "Tabeltekst", "Cel", whole=whole)
+            for cells, whole in zip(block.rows, block.whole, strict=True)
+        ]
         return node("table:table", {"table:name": name, "table:style-name": name}, *columns, header, *rows)
 
     def picture(self, block: Picture) -> Element:

@@ -31,7 +31,7 @@ def _data(value: object) -> object:
     if is_dataclass(value):
         data = {field.name: _data(getattr(value, field.name)) for field in fields(value)}
         if isinstance(value, Table):
-            data |= {"shares": value.shares, "short": value.short, "crowded": value.crowded}
+            data |= {name: getattr(value, name) for name in ("shares", "short", "whole", "crowded")}
         elif isinstance(value, Picture):
             data["size"] = list(value.size)
         return {"kind": type(value).__name__.lower(), **data}
