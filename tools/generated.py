@@ -9,6 +9,7 @@ from ivp_cli.views.regels import regels
 from ivp_cli.views.reports.schema import check_schema
 from ivp_cli.views.schema import SCHEMAS, schema_text
 from ivp_cli.views.velden import velden
+from tools.sjablonen import sjablonen
 
 EXAMPLE = Path("voorbeelden/veenstad")
 WORKSPACES = (Path(), EXAMPLE)
@@ -21,6 +22,7 @@ def pages() -> dict[Path, str]:
     return {
         Path("docs/velden.md"): velden(dossiers),
         Path("docs/regels.md"): regels(),
+        Path("docs/sjablonen.md"): sjablonen(WORKSPACES),
         Path("schema/check.schema.json"): check_schema(),
         **{folder / path: text for folder in WORKSPACES for path, text in schemas.items()},
     }
