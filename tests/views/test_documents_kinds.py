@@ -12,7 +12,7 @@ import pytest
 from ivp_cli.loading import load
 from ivp_cli.model.dossier import Dossier
 from ivp_cli.sources import Folder
-from ivp_cli.views.documents import KINDS, Chosen, Kind, render_document
+from ivp_cli.views.documents import KINDS, Chosen, Kind, documents, render_document
 
 ROOT = Path(__file__).parents[2]
 VEENSTAD = ROOT / "voorbeelden" / "veenstad"
@@ -32,7 +32,10 @@ def chosen(kind: Kind, jaar: int) -> Iterator[list[Chosen]]:
         for dossier in dossiers()
         if (subjects := kind.load().subjects(dossier, kind.word, jaar))
     ]
-    yield from [pairs] if kind.many and pairs else ([pair] for pair in pairs)
+    if not kind.many:
+        yield from ([pair] for pair in pairs)
+    elif sum(bool(documents(subject)) for _, subject in pairs) > 1:
+        yield pairs
 
 
 CASES = [
@@ -117,3 +120,9 @@ def test_html_is_one_page_that_fetches_and_runs_nothing(word: str, about: list[C
 def test_documents_read_well(golden, word: str, jaar: int, gemeente: str, format: str) -> None:  # type: ignore[no-untyped-def]
     (about,) = [one for one in chosen(KINDS[word], jaar) if one[0][0].map == gemeente]
     golden(f"{gemeente}-{word}-{jaar}.{format}", made(word, about, format))
+
+
+@pytest.mark.parametrize("format", ["md", "html"])
+def test_a_comparison_reads_well(golden, format: str) -> None:  # type: ignore[no-untyped-def]
+    (about,) = chosen(KINDS["vergelijking"], 2026)
+    golden(f"vergelijking-2026.{format}", made("vergelijking", about, format))

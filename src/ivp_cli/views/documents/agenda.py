@@ -152,7 +152,7 @@ class _Agenda(Story):
             case Kaderstand() as stand:
                 return _Told(
                     "streefdatum van een kader", self.dossier.noem("kader", stand.kader), "de gemeente",
-                    *_progress(stand), late="streefdatum voorbij" if _started(stand) else "",
+                    *council.progress(stand), late="streefdatum voorbij" if _started(stand) else "",
                 )  # fmt: skip
             case Vervolg() as vervolg:
                 what = f"behandeling ({vervolg.behandeling})" if vervolg.behandeling else "verzoek"
@@ -192,16 +192,6 @@ class _Agenda(Story):
 def _body(orgaan: Orgaan) -> str:
     """Who decides, with its article."""
     return f"{'het' if orgaan in ('college', 'regionaal-bestuur') else 'de'} {dutch.word(orgaan)}"
-
-
-def _progress(stand: Kaderstand) -> tuple[str, bool]:
-    """How far the municipality is with a frame, and whether that is all the way."""
-    states = [one.stand if isinstance(one.stand, str) else UNKNOWN for one in stand.onderdelen]
-    met, unknown = states.count("voldaan"), states.count(UNKNOWN)
-    if unknown == len(states):
-        return f"stand {UNKNOWN}", False
-    words = f"{met} van {len(states)} onderdelen voldaan" + (f", {unknown} {UNKNOWN}" if unknown else "")
-    return words, met == len(states)
 
 
 def _started(stand: Kaderstand) -> bool:

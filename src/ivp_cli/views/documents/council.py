@@ -11,6 +11,7 @@ from ivp_cli.model.kader import Kader
 from ivp_cli.model.plan import Plan
 from ivp_cli.model.programma import Programma
 from ivp_cli.model.tijd import Planning, Tijdvak
+from ivp_cli.views.brief import UNKNOWN
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,16 @@ def items(dossier: Dossier) -> Iterator[Item]:
 def frame(dossier: Dossier, stand: Kaderstand) -> Kader | None:
     """The frame that a municipality says how far it is with."""
     return next((one for one in dossier.kaders.values() if one.id == stand.kader), None)
+
+
+def progress(stand: Kaderstand) -> tuple[str, bool]:
+    """How far the municipality is with a frame, and whether that is all the way."""
+    states = [one.stand if isinstance(one.stand, str) else UNKNOWN for one in stand.onderdelen]
+    met, unknown = states.count("voldaan"), states.count(UNKNOWN)
+    if unknown == len(states):
+        return f"stand {UNKNOWN}", False
+    words = f"{met} van {len(states)} onderdelen voldaan" + (f", {unknown} {UNKNOWN}" if unknown else "")
+    return words, met == len(states)
 
 
 def documents(found: list[Item]) -> tuple[Document, ...]:

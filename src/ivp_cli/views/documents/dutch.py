@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 HARD_SPACE = "\u00a0"
 
 _DATE_PATTERNS = {"dag": "d MMMM y", "maand": "MMMM y", "kwartaal": "QQQQ y", "jaar": "y"}
-_WORDS = {"niet-gestart": "nog niet gestart", "regionaal-bestuur": "veiligheidsbestuur van de regio"}
+_WORDS = {
+    "niet-gestart": "nog niet gestart",
+    "regionaal-bestuur": "veiligheidsbestuur van de regio",
+    "veilige-woon-en-leefomgeving": "veilige woon- en leefomgeving",
+}
 
 
 def text(value: object) -> str:

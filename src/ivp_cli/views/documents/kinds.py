@@ -81,6 +81,9 @@ KINDS = {
         Kind(
             "termijnagenda", "termijnagenda", "agenda", "wat er in een jaar naar de raad komt", calendar=True
         ),
+        Kind(
+            "vergelijking", "vergelijking", "comparison", "wat gemeenten met elkaar gemeen hebben", many=True
+        ),
         Kind("plan", "planpagina", "planpage", "het meerjarenplan, uitgelegd voor inwoners"),
     )
 }

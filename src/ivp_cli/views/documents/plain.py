@@ -37,13 +37,13 @@ class Plain:
         found = [self._dossier.indicator(id) for id in ids]
         return [self._indicator(one.op(self._peildatum)) for one in found if one is not None]
 
-    def notes(self) -> list[dict[str, Any]]:
+    def notes(self, first: int = 1) -> list[dict[str, Any]]:
         """The documents used so far, numbered by first use; of several places in one, each gets a letter.
 
         Only now is it known which places there are, so only now do the references get their `nummer`.
         """
         notes = []
-        for number, (bron, places) in enumerate(self._used.items(), 1):
+        for number, (bron, places) in enumerate(self._used.items(), first):
             labels = dict(zip(places, _labels(number, list(places)), strict=True))
             for place, references in places.items():
                 for reference in references:
