@@ -97,3 +97,9 @@ def test_a_mistake_is_told_where_it_stands_and_hides_no_plan(
     assert not shared.dossier.onvolledig
     assert veenstad.dossier.gemeente
     assert veenstad.findings == ()
+
+
+def test_a_time_without_quotes_takes_no_setting_away(settle: Settle) -> None:
+    shared, veenstad = settle("ernst: [{regel: IVP305, ernst: info, reden: 12:30}]\n")
+    assert shared.findings == ()
+    assert [one.reden for one in veenstad.dossier.instellingen.ernst] == ["12:30"]

@@ -3,7 +3,9 @@
 import pytest
 import yaml
 
-from ivp_cli.yamltext.retyped import retyped
+from ivp_cli.findings import Fix, Route
+from ivp_cli.yamltext import parse
+from ivp_cli.yamltext.retyped import RULE
 
 CHANGED = (
     "0362 007 0x1F 0o17 +5 1_000 12:30 1:59:59 1.10 12.0 5. .5 1e3 1.5E-3 .inf -.Inf .NaN "
@@ -12,6 +14,14 @@ CHANGED = (
 SAME = (
     "0 12 -12 1984 12.5 -0.5 2024-02-29 2024-12-31 2024 2026-K4 nooit Nee ja on-line 1.2.3 1-2 x0 6.71A 12:3o"
 ).split()
+
+
+def retyped(text: str) -> list[tuple[Route, str]]:
+    """The routes and values of which it is said that others change them."""
+    _, findings = parse(text, "plan.yaml")
+    found = [(one.place.route, one.fix) for one in findings if one.rule == RULE]
+    assert all(fix and fix.quoted for _, fix in found)
+    return [(route, fix.new) for route, fix in found if isinstance(fix, Fix)]
 
 
 @pytest.mark.parametrize("value", CHANGED)
@@ -35,19 +45,19 @@ def test_a_value_that_others_change_is_found(text: str, value: str) -> None:
 
 @pytest.mark.parametrize("value", SAME)
 def test_a_value_that_comes_back_as_it_was_is_not(value: str) -> None:
-    assert list(retyped(f"a: {value}\nb:\n  - {value}\n")) == []
+    assert retyped(f"a: {value}\nb:\n  - {value}\n") == []
 
 
 @pytest.mark.parametrize(
     "text", ["a: '0362'\n", 'a: "no"\n', "a: |\n  0362\n", "a: geld, 1.10\n", "0362: x\n", "a: x # 0362\n"]
 )
 def test_quotes_and_longer_texts_are_safe(text: str) -> None:
-    assert list(retyped(text)) == []
+    assert retyped(text) == []
 
 
 def test_each_place_is_told() -> None:
     text = "a: x\nb:\n  - c: no\n    d: [1, {e: 0362}]\n  - 1.10\nf: yes\n"
-    assert list(retyped(text)) == [
+    assert retyped(text) == [
         (("b", 0, "c"), "no"), (("b", 0, "d", 1, "e"), "0362"), (("b", 1), "1.10"), (("f",), "yes")
     ]  # fmt: skip
 

@@ -8,7 +8,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from ivp_cli.findings import Finding, Fix, Place, Severity
-from ivp_cli.loading.unquoted import unquoted
+from ivp_cli.loading.unquoted import in_texts
 from ivp_cli.model.dossier import KADERS, Document, Dossier
 from ivp_cli.model.gemeente import Gemeente
 from ivp_cli.model.kader import Kader
@@ -16,6 +16,7 @@ from ivp_cli.model.plan import Plan
 from ivp_cli.model.programma import Programma
 from ivp_cli.nearest import meant, surely
 from ivp_cli.yamltext import parse
+from ivp_cli.yamltext.retyped import RULE
 
 NOUNS: tuple[type[Document], ...] = (Gemeente, Kader, Plan, Programma)
 """What a file can be."""
@@ -59,22 +60,22 @@ class Reading:
 def read_document(text: str, file: str) -> Reading:
     """Read one file. That a value is empty is said of the text, and not again of the document."""
     data, problems = parse(text, file)
+    noun = KINDS.get(data["soort"]) if data and isinstance(data.get("soort"), str) else None
+    problems = in_texts(problems, noun)
     if data is None:
         return Reading(file, data, problems)
-    noun = KINDS.get(data["soort"]) if isinstance(data.get("soort"), str) else None
     if noun is None:
         return Reading(file, data, problems + _unknown_kind(data, file))
     if (noun is Kader) != (file.split("/")[1] == KADERS):
         return Reading(file, data, [*problems, _misplaced(noun, file)], noun)
     broken = any(problem.severity is Severity.FOUT for problem in problems)
-    notes = unquoted(text, noun, file)
     try:
         document = _reader().validate_python(data)
-        return Reading(file, data, problems + notes, noun, None if broken else document)
+        return Reading(file, data, problems, noun, None if broken else document)
     except ValidationError as error:
         errors = _told(error)
         wrong = {one["loc"] for one in errors}
-        problems += [note for note in notes if note.place.route not in wrong]
+        problems = [one for one in problems if one.rule != RULE or one.place.route not in wrong]
         return Reading(file, data, problems, noun, errors=errors)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pydantic import ValidationError
 
 from ivp_cli.findings import Finding, Place, Route, Severity, numbered
+from ivp_cli.loading.unquoted import in_texts
 from ivp_cli.loading.unreadable import unreadable
 from ivp_cli.model.dossier import KADERS
 from ivp_cli.model.instellingen import BESTAND, GEEN, Instellingen
@@ -34,6 +35,7 @@ def read_settings(source: Source) -> Settings:
     if _says_nothing(item.text):
         return Settings(texts=texts)
     data, problems = parse(item.text, item.name)
+    problems = in_texts(problems, None)
     if data is None or problems:
         return Settings(GEEN, tuple(problems), texts)
     try:

@@ -6,7 +6,7 @@ can make more than it says. One loop, without recursion; what is rare lives outs
 
 import unicodedata
 from collections.abc import Callable
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NoReturn, TypeAlias
 
 from yaml.error import Mark
 from yaml.events import (
@@ -33,6 +33,7 @@ from ivp_cli.yamltext.forbidden import (
     refuse_property,
 )
 from ivp_cli.yamltext.positions import between, locate, point
+from ivp_cli.yamltext.retyped import NULLS, OTHERWISE, STARTS, retyped
 
 MAX_DEPTH = 20
 
@@ -44,8 +45,6 @@ _KEY: Final = object()
 _ITEM: Final = object()
 """The next node is one more item of a list."""
 
-_NULLS = frozenset(("", "~", "null"))
-
 _SOORT = "Begin met `soort:`, bijvoorbeeld `soort: jaarprogramma`, en daaronder `id:` en de andere velden."
 
 
@@ -54,7 +53,7 @@ def parse(text: str, file: str) -> tuple[dict[str, Any] | None, list[Finding]]:
 
     Stops at the first thing that is wrong, and then there is no data; only of values that are empty and of
     keys that are there twice all are told, and of such keys the first value counts. What an empty value
-    could hold is for the model to say.
+    could hold, and whether a value that others change is meant as text, is for the model to say.
     """
     text = text.removeprefix(BOM)
     builder = _Builder(text, file)
@@ -82,11 +81,13 @@ class _Builder:
         """Reads all events; scalars, which are most of them, without leaving this loop."""
         next_event = self._open()
         text = self._text
-        suspect = is_suspect(text)
+        unseen = 0 if is_suspect(text) else MAX_NODES
+        otherwise = OTHERWISE.fullmatch
         into: _Data = self._top
         at: Any = _ITEM
         seen: _Seen = {}
         nodes = 0
+        pop = self._stack.pop
         while True:
             try:
                 event = next_event()
@@ -96,7 +97,7 @@ class _Builder:
             if kind is ScalarEvent:
                 nodes += 1
                 value = event.value
-                if suspect or nodes > MAX_NODES or len(value) > MAX_TEXT:
+                if nodes > unseen or len(value) > MAX_TEXT:
                     inspect(text, event, nodes)
                 if at is _KEY:
                     at = value
@@ -104,10 +105,8 @@ class _Builder:
                     if not plain or seen.setdefault(value, event) is not event:
                         self._name(event, into, seen)
                     continue
-                if value in _NULLS and not event.style:
-                    value = None
-                    if self._stack:
-                        self._empty(event, at, seen, into)
+                if value[:1] in STARTS and not event.style and otherwise(value):
+                    value = self._read(event, at, seen, into)
                 elif "\n" in value and event.style != "|":
                     value = value.replace("\n", "\n\n")  # what folding left was an empty line
                 if at is _ITEM:
@@ -117,11 +116,11 @@ class _Builder:
                     at = _KEY
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 nodes += 1
-                if suspect or nodes > MAX_NODES:
+                if nodes > unseen:
                     inspect(text, event, nodes)
                 into, at, seen = self._enter(event, into, at, seen)
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                into, at, seen, _ = self._stack.pop()
+                into, at, seen, _ = pop()
             elif kind is StreamEndEvent:
                 return self._finish()
             else:
@@ -136,32 +135,27 @@ class _Builder:
     def _enter(self, event: Any, into: _Data, at: Any, seen: _Seen) -> tuple[_Data, Any, _Seen]:
         """Starts a mapping or a list inside what is being filled."""
         mapping = type(event) is MappingStartEvent
-        if at is _KEY:
-            refuse(
-                "Een veldnaam is gewone tekst, geen lijst of blok.",
-                "Schrijf `veld: waarde`.",
-                point(event.start_mark),
-            )
-        if not self._stack and not mapping:
-            refuse(
-                "Het bestand begint met een lijst; het hoort uit velden te bestaan.",
-                _SOORT,
-                point(event.start_mark),
-            )
-        if len(self._stack) == MAX_DEPTH:
-            refuse(
-                f"De tekst is dieper genest dan {MAX_DEPTH} lagen.",
-                "Maak de opbouw platter.",
-                point(event.start_mark),
-            )
+        stack = self._stack
+        if at is _KEY or len(stack) == MAX_DEPTH or not (stack or mapping):
+            self._stands_wrong(event, at)
         new: _Data = {} if mapping else []
         if at is _ITEM:
-            self._stack.append((into, _ITEM, seen, len(into)))
+            stack.append((into, _ITEM, seen, len(into)))
             into.append(new)
         else:
-            self._stack.append((into, _KEY, seen, at))
+            stack.append((into, _KEY, seen, at))
             into[at] = new
         return new, _KEY if mapping else _ITEM, {}
+
+    def _stands_wrong(self, event: Any, at: Any) -> NoReturn:
+        """A mapping or a list where there cannot be one."""
+        here = point(event.start_mark)
+        if at is _KEY:
+            refuse("Een veldnaam is gewone tekst, geen lijst of blok.", "Schrijf `veld: waarde`.", here)
+        if not self._stack:
+            refuse("Het bestand begint met een lijst; het hoort uit velden te bestaan.", _SOORT, here)
+        message = f"De tekst is dieper genest dan {MAX_DEPTH} lagen."
+        refuse(message, "Maak de opbouw platter.", here)
 
     def _name(self, event: Any, into: dict[str, _Data], seen: _Seen) -> None:
         """A key that is not a plain new word: strangely written, or there already."""
@@ -183,6 +177,18 @@ class _Builder:
         place = Place(self._file, route, True, span)
         hint = "Laat er één staan, of voeg de twee samen."
         self.findings.append(Finding("IVP004", Severity.FOUT, written, place, hint, (earlier,)))
+
+    def _read(self, event: Any, at: Any, seen: _Seen, into: _Data) -> str | None:
+        """A value without quotes that is nothing, or that others make something else of."""
+        value: str = event.value
+        if value in NULLS:
+            if self._stack:
+                self._empty(event, at, seen, into)
+            return None
+        if self._stack:
+            route: Route = (*self._route(), len(into) if at is _ITEM else at)
+            self.findings.append(retyped(value, Place(self._file, route)))
+        return value
 
     def _empty(self, event: Any, at: Any, seen: _Seen, into: _Data) -> None:
         """A value that is not there: leaving out, `onbekend` and `pm` say what is meant, nothing does not."""

@@ -5,55 +5,37 @@ or no of `no`, so that what they show or write back is something else.
 """
 
 import re
-from collections.abc import Iterator
-from typing import Any
 
-from yaml.events import (
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-    StreamEndEvent,
+from ivp_cli.findings import Finding, Fix, Place, Severity
+
+RULE = "IVP009"
+
+NULLS = frozenset(("", "~", "null"))
+"""What stands for nothing."""
+
+_WORDS = "|".join(
+    f"{word}|{word.title()}|{word.upper()}" for word in ("yes", "no", "on", "off", "true", "false")
 )
-
-from ivp_cli.findings import Route
-from ivp_cli.yamltext.events import BOM, events_of
-
 # Whole numbers and dates that do exist are left out: those come back as they were written.
-_OTHER = (
-    r"(?:yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF|true|True|TRUE|false|False|FALSE|[yYnN]"
-    r"|[-+]?0[0-9_]+|[-+]?0[xob][0-9a-fA-F_]+|\+[0-9]+"  # octal, hexadecimal
-    r"|[-+]?[0-9]+_[0-9_]*|[-+]?[0-9]+(?::[0-5]?[0-9])+(?:\.[0-9]*)?"  # thousands, sixtieths
-    r"|[-+]?[0-9]*\.[0-9]*0|[-+]?[0-9]+\.|[-+]?\.[0-9]+|[-+]?[0-9]+(?:\.[0-9]*)?[eE][-+]?[0-9]+"  # fractions
-    r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
-    r"|[0-9]{4}-(?:02-3[01]|(?:0[469]|11)-31|(?:0[1-9]|1[0-2])-(?:00|3[2-9]|[4-9][0-9])|(?:00|1[3-9])-[0-9]{2}))"
+_NUMBER = (
+    r"0[0-9_]+|0[xob][0-9a-fA-F_]+"  # octal, hexadecimal, binary
+    r"|[0-9]++(?:_[0-9_]*|(?::[0-5]?[0-9])+(?:\.[0-9]*)?"  # thousands, sixtieths
+    r"|\.|\.[0-9]*0|(?:\.[0-9]*)?[eE][-+]?[0-9]+)"  # fractions that come back shorter, powers
+    r"|\.[0-9]+|\.(?:inf|Inf|INF)"
 )
-_END = r"[ \t]*(?:[,\]}#\r\n]|\Z)"
-_BEGIN = rf"[:\[,-] ?(?<=[ \[])(?=[-+.0-9]|[yYnNoOtTfF][a-zA-Z]{{0,4}}{_END})"
-_SOMEWHERE = re.compile(f"{_BEGIN}{_OTHER}{_END}")
-"""A quick look first: most texts have no such value, and need not be walked."""
+_DATE = (
+    r"[0-9]{4}-(?:02-3[01]|(?:0[469]|11)-31"
+    r"|(?:0[1-9]|1[0-2])-(?:00|3[2-9]|[4-9][0-9])|(?:00|1[3-9])-[0-9]{2})"
+)
+OTHERWISE = re.compile(rf"|~|null|[yYnN]|{_WORDS}|[-+]?(?:{_NUMBER})|\+[0-9]+|\.(?:nan|NaN|NAN)|{_DATE}")
+"""A value without quotes that is more, or less, than the text that was written."""
+STARTS = frozenset(("", *"~nNyYoOtTfF+-.0123456789"))
+"""A quick look first: how such a value begins."""
 
 
-def retyped(text: str) -> Iterator[tuple[Route, str]]:
-    """The values that stand without quotes and that others would change, each with its route."""
-    text = text.removeprefix(BOM)
-    if not _SOMEWHERE.search(text):
-        return
-    other = re.compile(_OTHER)
-    steps: list[Any] = []
-    next_event = events_of(text)
-    while type(event := next_event()) is not StreamEndEvent:
-        kind = type(event)
-        if kind is MappingEndEvent or kind is SequenceEndEvent:
-            steps.pop()
-        elif kind is ScalarEvent and steps and steps[-1] is None:
-            steps[-1] = event.value
-            continue
-        elif kind is ScalarEvent and not event.style and other.fullmatch(event.value):
-            yield tuple(steps), event.value
-        elif kind is MappingStartEvent or kind is SequenceStartEvent:
-            steps.append(None if kind is MappingStartEvent else 0)
-            continue
-        if steps:
-            steps[-1] = steps[-1] + 1 if isinstance(steps[-1], int) else None
+def retyped(value: str, place: Place) -> Finding:
+    """A note that others change this value."""
+    field = next(step for step in reversed(place.route) if isinstance(step, str))
+    message = f"`{field}`: zonder aanhalingstekens is {value} voor andere programma's geen tekst."
+    fix = Fix(value, quoted=True)
+    return Finding(RULE, Severity.INFO, message, place, f'Schrijf "{value}".', fix=fix)
