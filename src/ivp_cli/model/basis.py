@@ -121,8 +121,8 @@ Tekst = Annotated[str, _Leesbaar(MAX_TEKST, alinea=True)]
 
 def _alineas(tekst: str) -> str:
     """Running text with an empty line between paragraphs, and none of the line ends it was wrapped with."""
-    alineas = (alinea.replace("\n", " ").strip() for alinea in tekst.split("\n\n"))
-    return "\n\n".join(alinea for alinea in alineas if alinea)
+    alineas = [alinea.replace("\n", " ").strip() for alinea in tekst.split("\n\n")]
+    return "\n\n".join(filter(None, alineas))
 
 
 def _ja_of_nee(value: Any) -> bool:

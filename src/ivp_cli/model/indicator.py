@@ -12,6 +12,7 @@ from ivp_cli.model.bron import Bronverwijzing
 from ivp_cli.model.meting import Meetwaarde, Streefwaarde
 from ivp_cli.model.tijd import Tijdvak
 from ivp_cli.model.uitzondering import Ding
+from ivp_cli.model.waarde import gelezen
 
 T = TypeVar("T")
 
@@ -21,7 +22,7 @@ def _elk_eenmaal(reeks: Any) -> Any:
     eerder: dict[Tijdvak, str] = {}
     for sleutel in reeks if isinstance(reeks, dict) else ():
         try:
-            zelfde = eerder.setdefault(Tijdvak.lees(str(sleutel)), sleutel)
+            zelfde = eerder.setdefault(gelezen(Tijdvak.lees, str(sleutel)), sleutel)
         except ValueError:
             continue  # told where the key itself is read
         if zelfde is not sleutel:

@@ -60,7 +60,7 @@ class Waarde:
         if not isinstance(value, str):
             raise PydanticCustomError("ivp_waarde", "verwacht {vorm}", {"vorm": cls.VORM})
         try:
-            waarde: Self = _gelezen(cls.lees, value)
+            waarde: Self = gelezen(cls.lees, value)
         except ValueError as fout:
             raise PydanticCustomError("ivp_waarde", "{fout}", {"fout": str(fout)}) from None
         return waarde
@@ -79,7 +79,7 @@ class Waarde:
 
 
 @lru_cache(maxsize=8192)
-def _gelezen(lees: Callable[[str], Waarde], tekst: str) -> Any:
+def gelezen(lees: Callable[[str], Waarde], tekst: str) -> Any:
     """Values repeat: the same years, quarters and amounts stand in a plan time and again."""
     return lees(tekst)
 
