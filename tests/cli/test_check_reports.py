@@ -191,3 +191,14 @@ def test_a_format_costs_only_what_it_uses(workspace: Path, form: str) -> None:
     others = {"github", "gitlab", "sarif", "junit", "json"} - {form}
     assert not {f"ivp_cli.views.reports.{other}" for other in others}.intersection(loaded)
     assert not {"jinja2", "xml.etree.ElementTree"}.intersection(loaded)
+
+
+def test_one_file_full_of_mistakes_hides_no_other(ivp: Ivp, workspace: Path) -> None:
+    many = f"{PROGRAMMA}  - id: lamp\n    titel: Lamp\n    doelgroepen: [{', '.join(['[]'] * 5200)}]\n"
+    (workspace / "plannen/aardorp").mkdir()
+    (workspace / "plannen/aardorp/programma.yaml").write_text(many, encoding="utf-8")
+    (workspace / "plannen/dorp/programma.yaml").write_text(WRONG, encoding="utf-8")
+    report = json.loads(ivp("--format", "json")[1])
+    files = [finding["file"] for finding in report["findings"]]
+    assert files.count("plannen/aardorp/programma.yaml") == 4999
+    assert "plannen/dorp/programma.yaml" in files

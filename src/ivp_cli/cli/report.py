@@ -1,5 +1,6 @@
 """How `ivp check` tells what it found: for people as it comes, for programs as one document at the end."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -49,28 +50,33 @@ class Stream:
 
 @dataclass
 class Kept:
-    """What documents are made of: of each severity up to a number, so that nothing hides what is worse."""
+    """What documents are made of: the worst first, and of each file in turn, so that none hides another."""
 
-    by_severity: dict[Severity, list[Finding]] = field(
-        default_factory=lambda: {each: [] for each in Severity}
-    )
+    findings: list[tuple[int, int, Finding]] = field(default_factory=list)
+    """Each with how bad it is and how many of that kind its file had before it."""
     off: list[SwitchedOff] = field(default_factory=list)
 
     def add(self, judged: Judged) -> None:
         """Keep what was found in one folder."""
+        told: Counter[tuple[Severity, str]] = Counter()
         for finding in judged.findings:
-            kept = self.by_severity[finding.severity]
-            if len(kept) < MOST_KEPT:
-                kept.append(finding)
+            kind = finding.severity, finding.place.file
+            self.findings.append((finding.severity.rank, told[kind], finding))
+            told[kind] += 1
+        self._leave_out()
         self.off += judged.off
 
     def report(self, tally: Tally, prefix: str) -> Report:
-        """Everything that was kept, the worst if there is too much."""
+        """Everything that was kept."""
         from ivp_cli.views.findings import in_order
 
-        findings = [finding for kept in self.by_severity.values() for finding in kept][:MOST_KEPT]
+        findings = [finding for *_, finding in self.findings]
         hidden = tally.total - len(findings)
         return Report(tally, in_order(findings), self.off, hidden, prefix, _safe_line)
+
+    def _leave_out(self) -> None:
+        if len(self.findings) > MOST_KEPT:
+            self.findings = sorted(self.findings, key=lambda kept: kept[:2])[:MOST_KEPT]
 
 
 class Reports:
