@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TextIO
 
 from ivp_cli.cli.streams import silence
+from ivp_cli.shorten import cut
 from ivp_cli.views.inert import without_marks
 
 VALUE_LIMIT = 200
@@ -67,7 +68,7 @@ def without_commands(text: str) -> str:
 def clean(text: str, limit: int = VALUE_LIMIT) -> str:
     """One line that is safe on a terminal: what cannot be printed is escaped, what is too long is cut."""
     shown = text if text.isprintable() else "".join(map(_printable, text))
-    return shown if len(shown) <= limit else shown[: limit - 1] + "…"
+    return cut(shown, limit)
 
 
 def clean_lines(text: str) -> str:

@@ -7,6 +7,7 @@ from ivp_cli.loading.fields import Field
 from ivp_cli.loading.spellings import guesses
 from ivp_cli.model.dossier import Dossier
 from ivp_cli.nearest import alike, nearest
+from ivp_cli.shorten import one_line
 
 _LONGEST = 60
 """How much of a value is repeated in a message."""
@@ -24,8 +25,7 @@ _MANY = 8
 
 def short(text: str) -> str:
     """A text of the plan as it can stand in a message: on one line, and not too long."""
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+    return one_line(text, _LONGEST)
 
 
 def asked(written: str, *meant: str) -> str:

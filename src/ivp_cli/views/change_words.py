@@ -20,6 +20,7 @@ from ivp_cli.model.basis import Noun
 from ivp_cli.model.bron import Brondocument
 from ivp_cli.model.dossier import Document
 from ivp_cli.model.meting import Meetwaarde
+from ivp_cli.shorten import one_line
 from ivp_cli.views.documents import dutch
 
 Sentence = list[Fragment]
@@ -98,7 +99,7 @@ def _named(thing: Thing) -> str:
     keys = ", ".join(map(_value, thing.keys))
     words = [field_name(thing.noun)]
     if thing.title:
-        words.append(f"“{_shortened(thing.title, _SHORT)}”")
+        words.append(f"“{one_line(thing.title, _SHORT)}”")
         keys = f"({keys})" if keys else ""
     return " ".join(filter(None, [*words, keys]))
 
@@ -142,7 +143,7 @@ def _value(value: object) -> str:
         case str() if _CODE.fullmatch(value):
             return dutch.word(value)
         case str():
-            return f"“{_shortened(value, _LONG)}”"
+            return f"“{one_line(value, _LONG)}”"
         case _:
             return dutch.text(value)
 
@@ -173,20 +174,13 @@ def _edited(old: str, new: str) -> Sentence:
     """The words of a text that changed, with a few around them; of long stretches only the beginning."""
     found = fragments(old, new)
     shown = [
-        Fragment(_shortened(fragment.old, _LONG), _shortened(fragment.new, _LONG))
+        Fragment(one_line(fragment.old, _LONG), one_line(fragment.new, _LONG))
         for fragment in found[:_MOST_FRAGMENTS]
     ]
     spaced = [part for fragment in shown for part in (_same(" "), fragment)][1:]
     if left := sum(fragment.changed for fragment in found[_MOST_FRAGMENTS:]):
         spaced.append(_same(f" (en nog {left} {'stukje' if left == 1 else 'stukjes'})"))
     return spaced
-
-
-def _shortened(text: str, length: int) -> str:
-    line = " ".join(text.split())
-    if len(line) <= length:
-        return line
-    return line[: length - 1].rstrip() + "…"
 
 
 def _same(text: str) -> Fragment:

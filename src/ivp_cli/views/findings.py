@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 
 from ivp_cli.findings import Finding, Place, Severity
+from ivp_cli.shorten import cut
 from ivp_cli.views.reports.report import Tally, name_of
 from ivp_cli.views.screen import Clean, Screen
 
@@ -81,10 +82,6 @@ def _where(place: Place) -> str:
     return f"{place.file}:{place.span.line}:{place.span.column}" if place.span else place.file
 
 
-def _cut(text: str, room: int) -> str:
-    return text if len(text) <= room else text[: max(room - 1, 0)] + "…" * (room > 0)
-
-
 class _Shown:
     """How findings look on a screen."""
 
@@ -127,8 +124,8 @@ class _Shown:
         before, meant, after = map(self._clean, (before, meant, after))
         if len(before) + len(meant) + len(after) > room:
             before = before if len(before) <= room // 2 else "…" + before[1 - room // 2 :]
-            meant = _cut(meant, room - len(before))
-            after = _cut(after, room - len(before) - len(meant))
+            meant = cut(meant, room - len(before))
+            after = cut(after, room - len(before) - len(meant))
         carets = self._paint("^" * max(len(meant), 1), style)
         margin = " " * len(number)
         return [

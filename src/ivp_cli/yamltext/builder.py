@@ -21,6 +21,7 @@ from yaml.events import (
 )
 
 from ivp_cli.findings import Finding, Place, Route, Severity, Span
+from ivp_cli.shorten import cut
 from ivp_cli.yamltext.comments import with_lost_ends
 from ivp_cli.yamltext.events import BOM, events_of
 from ivp_cli.yamltext.forbidden import (
@@ -244,4 +245,4 @@ def _in_dutch(text: str, error: Exception) -> RefusedError:
 
 
 def _short(key: str) -> str:
-    return key if len(key) <= 40 else f"{key[:39]}…"
+    return cut(key, 40)
