@@ -22,13 +22,13 @@ from ivp_cli.views.documents.story import Story
 
 def subjects(dossier: Dossier, _word: str, jaar: int) -> list[Year]:
     """The year, where something comes to the council in it."""
-    found = [item for item in council.items(dossier) if item.is_of(jaar)]
+    found = [item for item in council.items(dossier) if jaar in item.years]
     return [Year(jaar, council.documents(found))] if found else []
 
 
 def years(dossier: Dossier, _word: str) -> list[str]:
-    """The years in which something with a date comes to the council."""
-    found = {item.due.tot_en_met.year for item in council.items(dossier) if item.due}
+    """The years in which something comes to the council."""
+    found = {jaar for item in council.items(dossier) for jaar in item.years}
     return [str(jaar) for jaar in sorted(found)]
 
 
@@ -76,8 +76,8 @@ class _Agenda(Story):
         if isinstance(noun, Toezegging) and isinstance(noun.datum, Tijdvak) and noun.datum.na(self.peildatum):
             return False
         if item.due is None:
-            return (item.is_of(jaar) or isinstance(noun, Toezegging)) and not self.told(item).done
-        return item.is_of(jaar) or (item.due.tot_en_met.year < jaar and self.late(item) != "")
+            return (jaar in item.years or isinstance(noun, Toezegging)) and not self.told(item).done
+        return jaar in item.years or (item.due.tot_en_met.year < jaar and self.late(item) != "")
 
     def parts(self, found: Sequence[Item], jaar: int) -> dict[str, Any]:
         """What is overdue from before, the quarters that have something in them, and what has no date."""

@@ -66,7 +66,7 @@ def context(chosen: Sequence[tuple[Dossier, Year]], peildatum: date, *, charts: 
         "kolommen": names if few else [],
         "tabellen": [table for table in tables if table["rijen"]],
         "bronnen": sources,
-        "document": framed("Vergelijking", f"Veiligheidsprioriteiten {jaar}", van, files, peildatum),
+        "document": framed("Vergelijking", f"Prioriteiten voor veiligheid in {jaar}", van, files, peildatum),
     }
 
 

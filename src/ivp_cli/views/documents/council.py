@@ -1,6 +1,6 @@
 """What comes to the council, and when: the items of a termijnagenda as they stand in the plans."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,12 +23,13 @@ class Item:
     due: Tijdvak | None
     """None where that is not known, or has no end."""
 
-    def is_of(self, jaar: int) -> bool:
-        """Whether it is due in a year; without a date, whether its plan or programme covers that year."""
+    @property
+    def years(self) -> Sequence[int]:
+        """The year in which it is due; without a date, the years of its plan or programme."""
         if self.due:
-            return self.due.tot_en_met.year == jaar
+            return (self.due.tot_en_met.year,)
         periode = getattr(self.document, "periode", None)
-        return isinstance(periode, Tijdvak) and jaar in periode.jaren
+        return periode.jaren if isinstance(periode, Tijdvak) else ()
 
     @property
     def derived(self) -> bool:
