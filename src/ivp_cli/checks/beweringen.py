@@ -5,20 +5,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from ivp_cli.checks.cijferzinnen import Onderwerp, zinnen_over
 from ivp_cli.checks.rules import WAARSCHUWING, Melding, rule
-from ivp_cli.checks.taal import getal, getallen, jaren, zinnen
+from ivp_cli.checks.taal import getal, getallen, jaren
 from ivp_cli.model.dossier import Dossier
 from ivp_cli.model.indicator import Indicator
-from ivp_cli.model.plan import Prioriteit
-from ivp_cli.model.programma import Thema
-
-_Onderwerp = Indicator | Prioriteit | Thema
-
-_TEKSTVELDEN: dict[type, tuple[str, ...]] = {
-    Indicator: ("toelichting",),
-    Prioriteit: ("toelichting",),
-    Thema: ("herkomst", "aanleiding", "inzet"),
-}
 
 _PROCENT = re.compile(
     r"(?<![\w.,])([0-9]{1,3}(?:\.[0-9]{3})*(?:,[0-9]+)?) ?(?:%|procent\b)(?!punt)", re.IGNORECASE
@@ -40,18 +31,10 @@ _STEEDS = re.compile(
     r"\bal jaren\b|\bal jarenlang\b|\belk jaar\b|\bieder jaar\b|\bjaar op jaar\b|\bvoortdurend\b",
     re.IGNORECASE,
 )
-_HIER = re.compile(r"\b(?:aantal\w*|cijfers?|waren er|was het|reeks)\b", re.IGNORECASE)
-"""What shows that a sentence beside a figure is about that figure."""
-_GEEN_FEIT = re.compile(
-    r"\b(?:moet\w*|wil\w*|streef\w*|streven|doel\w*|zal|zullen|blijft?|kan|kunnen|verwacht\w*|als|zodat|niet|geen"
-    r"|landelijk\w*|regio\w*|elders)\b",
-    re.IGNORECASE,
-)
-"""What shows that a sentence may be about a wish, a chance or another place."""
 
 
 @rule("IVP412", WAARSCHUWING)
-def genoemde_verandering_klopt_niet(noun: _Onderwerp, dossier: Dossier) -> Iterator[Melding]:
+def genoemde_verandering_klopt_niet(noun: Onderwerp, dossier: Dossier) -> Iterator[Melding]:
     """In een tekst staat een verandering in procenten die niet uit de cijfers volgt.
 
     Waarom: een raadslid rekent het na. Nagerekend wordt een zin met één percentage en twee jaren waarvan het
@@ -103,7 +86,7 @@ def genoemde_verandering_klopt_niet(noun: _Onderwerp, dossier: Dossier) -> Itera
               2025: 120
             toelichting: Tussen 2023 en 2025 daalde het aantal met 25 procent.
     """
-    for veld, zin, indicator in _zinnen_over(noun, dossier, "%", "procent"):
+    for veld, zin, indicator in zinnen_over(noun, dossier, "%", "procent"):
         genoemd = _PROCENT.findall(zin)
         echt = _verandering(indicator, jaren(zin))
         omlaag, omhoog = _OMLAAG.search(zin), _OMHOOG.search(zin)
@@ -123,7 +106,7 @@ def genoemde_verandering_klopt_niet(noun: _Onderwerp, dossier: Dossier) -> Itera
 
 
 @rule("IVP413", WAARSCHUWING)
-def genoemde_trend_klopt_niet(noun: _Onderwerp, dossier: Dossier) -> Iterator[Melding]:
+def genoemde_trend_klopt_niet(noun: Onderwerp, dossier: Dossier) -> Iterator[Melding]:
     """Een tekst zegt dat een cijfer al jaren daalt of stijgt, maar de reeks doet dat niet.
 
     Waarom: “daalt al jaren” blijft vaak staan als het cijfer alweer stijgt. Gekeken wordt naar de laatste
@@ -177,7 +160,7 @@ def genoemde_trend_klopt_niet(noun: _Onderwerp, dossier: Dossier) -> Iterator[Me
               2025: 105
             toelichting: Het aantal inbraken daalt al jaren.
     """
-    for veld, zin, indicator in _zinnen_over(noun, dossier, "jaar", "jaren", "voortdurend"):
+    for veld, zin, indicator in zinnen_over(noun, dossier, "jaar", "jaren", "voortdurend"):
         omlaag, omhoog = _OMLAAG.search(zin), _OMHOOG.search(zin)
         if not _STEEDS.search(zin) or jaren(zin) or bool(omlaag) == bool(omhoog):
             continue
@@ -192,7 +175,7 @@ def genoemde_trend_klopt_niet(noun: _Onderwerp, dossier: Dossier) -> Iterator[Me
 
 
 @rule("IVP414", WAARSCHUWING)
-def voorlopig_cijfer_zonder_vermelding(noun: _Onderwerp, dossier: Dossier) -> Iterator[Melding]:
+def voorlopig_cijfer_zonder_vermelding(noun: Onderwerp, dossier: Dossier) -> Iterator[Melding]:
     """Een tekst noemt een voorlopig cijfer zonder te zeggen dat het voorlopig is.
 
     Waarom: een voorlopig cijfer wordt later bijgesteld. Wie het zonder voorbehoud aan de raad meldt, moet
@@ -244,7 +227,7 @@ def voorlopig_cijfer_zonder_vermelding(noun: _Onderwerp, dossier: Dossier) -> It
               2025: 104 voorlopig
             toelichting: In 2025 waren er volgens voorlopige cijfers 104 inbraken.
     """
-    for veld, zin, indicator in _zinnen_over(noun, dossier, "19", "20"):
+    for veld, zin, indicator in zinnen_over(noun, dossier, "19", "20"):
         if "voorlopig" in getattr(noun, veld).casefold():
             continue
         genoemd = set(getallen(zin))
@@ -254,34 +237,6 @@ def voorlopig_cijfer_zonder_vermelding(noun: _Onderwerp, dossier: Dossier) -> It
             if meting.voorlopig and noemt:
                 melding = f"het cijfer over {periode} is voorlopig, maar de tekst zegt dat niet"
                 yield Melding(melding, (veld,), "noem het cijfer voorlopig", value=str(periode))
-
-
-def _zinnen_over(noun: _Onderwerp, dossier: Dossier, *sporen: str) -> Iterator[tuple[str, str, Indicator]]:
-    """The sentences about the one figure that a thing has, with the field each stands in.
-
-    Only texts with one of the traces are looked at; at another thing than the figure itself a sentence must
-    name it.
-    """
-    waarden = noun.__dict__
-    eigen = isinstance(noun, Indicator)
-    if not eigen and len(waarden["indicatoren"]) != 1:
-        return
-    for veld in _TEKSTVELDEN[type(noun)]:
-        tekst = waarden[veld]
-        if tekst and any(spoor in tekst for spoor in sporen):
-            indicator = noun if isinstance(noun, Indicator) else dossier.indicator(waarden["indicatoren"][0])
-            if indicator is None or not indicator.metingen:
-                return
-            for zin in zinnen(tekst):
-                hierover = (eigen and _HIER.search(zin)) or _noemt(zin, indicator)
-                if hierover and not _GEEN_FEIT.search(zin):
-                    yield veld, zin, indicator
-
-
-def _noemt(zin: str, indicator: Indicator) -> bool:
-    """Whether a sentence holds each of the longer words in the name of a figure, whatever its ending."""
-    stammen = [woord.casefold()[:6] for woord in re.findall(r"\w{6,}", indicator.naam)]
-    return bool(stammen) and all(stam in zin.casefold() for stam in stammen)
 
 
 def _vergelijkbaar(indicator: Indicator) -> list[tuple[int, Decimal]]:
