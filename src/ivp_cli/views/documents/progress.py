@@ -11,7 +11,7 @@ from ivp_cli.model.dossier import Dossier
 from ivp_cli.model.plan import Prioriteit
 from ivp_cli.model.programma import Programma, Thema
 from ivp_cli.model.tijd import Tijdvak
-from ivp_cli.views.documents import dutch, letter
+from ivp_cli.views.documents import bars, dutch, letter
 from ivp_cli.views.documents.story import SHAPES, Story
 
 _LIGHTS = ("tijd", "geld", "kwaliteit")
@@ -44,14 +44,12 @@ class _Report(Story):
     def parts(self, programma: Programma) -> dict[str, Any]:
         """All parts, in the order of the report."""
         goals = self.dossier.doelen_van(programma)
-        known = {goal.id for goal in goals}
         return {
             "kenmerken": self.heading(programma),
             "tellingen": self.counts(programma.acties),
+            "voortgangsbeeld": self.picture(goals, programma),
             "doelen": [self.goal(goal, programma.acties_voor(goal.id)) for goal in goals],
-            "acties_overig": [
-                self.row(one) for one in programma.acties if not known.intersection(one.hoort_bij)
-            ],
+            "acties_overig": [self.row(one) for one in self.others(goals, programma)],
             "aandacht": [self.action(one) for one in programma.acties if self.alarming(one)],
             "begroting": self.budget(programma),
             "toezeggingen": self.promises(),
@@ -72,6 +70,18 @@ class _Report(Story):
         late = sum(actie.te_laat(self.peildatum) is True for actie in acties)
         rows = [{"naam": state, "aantal": number} for state, number in states.most_common()]
         return rows + ([{"naam": "waarvan te laat", "aantal": late}] if late else [])
+
+    def picture(self, goals: Sequence[Prioriteit | Thema], programma: Programma) -> dict[str, Any] | None:
+        """How many actions of each priority and theme are in each state."""
+        groups = {goal.titel: programma.acties_voor(goal.id) for goal in goals}
+        groups |= {"Andere acties": self.others(goals, programma)}
+        states = {title: [*map(self.state, acties)] for title, acties in groups.items()}
+        return bars.progress(states, drawn=self.charts)
+
+    def others(self, goals: Sequence[Prioriteit | Thema], programma: Programma) -> list[Actie]:
+        """The actions that belong to no priority or theme."""
+        known = {goal.id for goal in goals}
+        return [one for one in programma.acties if not known.intersection(one.hoort_bij)]
 
     def state(self, actie: Actie) -> str:
         """The status on the reference date as words."""

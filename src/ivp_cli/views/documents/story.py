@@ -41,6 +41,7 @@ class Story:
     def __init__(self, dossier: Dossier, peildatum: date, *, charts: bool) -> None:
         self.dossier = dossier
         self.peildatum = peildatum
+        self.charts = charts
         self.plain = Plain(dossier, peildatum, charts=charts)
         self._told: dict[str, str] = {}
 

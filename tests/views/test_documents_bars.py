@@ -1,0 +1,79 @@
+"""How far the actions are: the same figures in the table and in the bars, readable without colour."""
+
+import re
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ivp_cli.views.documents import render_document
+from ivp_cli.views.documents.bars import LEFT, ORDER, RIGHT, WIDTH, progress
+
+STATES = st.dictionaries(
+    st.text('abc <&"', min_size=1, max_size=300), st.lists(st.sampled_from(ORDER), max_size=20), max_size=8
+)
+
+
+def drawing(states: dict[str, list[str]]) -> ET.Element:
+    data = {"voortgangsbeeld": progress(states, drawn=True)}
+    page = render_document("proef", data, "html", {"proef.html.j2": '{% include "balken.svg.j2" %}'})
+    return ET.fromstring(page)
+
+
+def test_without_actions_there_is_nothing_to_show() -> None:
+    assert progress({}, drawn=True) is None
+    assert progress({"Leeg": []}, drawn=True) is None
+
+
+def test_the_table_has_a_column_for_each_state_that_occurs() -> None:
+    found = progress({"Een": ["loopt", "afgerond", "loopt"], "Twee": ["vervallen"]}, drawn=False)
+    assert found == {
+        "standen": ["afgerond", "loopt", "vervallen"],
+        "rijen": [
+            {"titel": "Een", "aantallen": ["1", "2", "0"], "totaal": "3"},
+            {"titel": "Twee", "aantallen": ["0", "0", "1"], "totaal": "1"},
+        ],
+        "balken": None,
+    }
+
+
+@given(STATES)
+def test_a_bar_is_as_long_as_there_are_actions_and_stays_on_the_paper(states: dict[str, list[str]]) -> None:
+    found = progress(states, drawn=True)
+    if found is None:
+        return
+    drawn = found["balken"]
+    most = max(int(row["totaal"]) for row in found["rijen"])
+    for row, bar in zip(found["rijen"], drawn["balken"], strict=True):
+        length = sum(part["breedte"] for part in bar["delen"])
+        assert length == pytest.approx((RIGHT - LEFT) * int(row["totaal"]) / most, abs=1)
+        assert all(0 < part["x"] + part["breedte"] <= WIDTH for part in bar["delen"])
+        assert [part["naam"] for part in bar["delen"]] == [
+            name for name, number in zip(found["standen"], row["aantallen"], strict=True) if number != "0"
+        ]
+    tops = [bar["y"] for bar in drawn["balken"]]
+    assert tops == sorted(tops)
+    assert tops[-1] + drawn["dikte"] < drawn["hoogte"]
+
+
+@pytest.mark.parametrize("state", ORDER)
+def test_every_state_has_a_pattern_of_its_own_and_stands_there_in_words(state: str) -> None:
+    svg = drawing({"Een <prioriteit>": [state, state]})
+    name = "{http://www.w3.org/2000/svg}"
+    desc = svg.findtext(f"{name}desc") or ""
+    assert desc.endswith(f"Een <prioriteit>: 2 {state}.")
+    assert svg.findtext(f"{name}title")
+    fills = {rect.get("fill", "") for rect in svg.iter(f"{name}rect")}
+    assert len(fills) == 1
+    patterns = {f"url(#{pattern.get('id')})" for pattern in svg.iter(f"{name}pattern")}
+    assert fills <= patterns | {"currentColor", "none"}
+    texts = [text.text for text in svg.iter(f"{name}text")]
+    assert f"2 {state}" in texts
+    assert not re.search(r"class=(?!\"grafiek)", ET.tostring(svg, "unicode"))
+
+
+def test_no_two_states_look_alike() -> None:
+    name = "{http://www.w3.org/2000/svg}"
+    fills = [{r.get("fill") for r in drawing({"a": [state]}).iter(f"{name}rect")} for state in ORDER]
+    assert len({frozenset(fill) for fill in fills}) == len(ORDER)
