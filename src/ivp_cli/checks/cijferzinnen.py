@@ -18,12 +18,12 @@ _TEKSTVELDEN: dict[type, tuple[str, ...]] = {
     Thema: ("herkomst", "aanleiding", "inzet"),
 }
 
-_HIER = re.compile(r"\b(?:aantal\w*|cijfers?|waren er|was het|reeks)\b", re.IGNORECASE)
+# Few texts come this far: `re` compiles a pattern when it is used, and keeps it.
+_HIER = r"(?i)\b(?:aantal\w*|cijfers?|waren er|was het|reeks)\b"
 """What shows that a sentence beside a figure is about that figure."""
-_GEEN_FEIT = re.compile(
-    r"\b(?:moet\w*|wil\w*|streef\w*|streven|doel\w*|zal|zullen|blijft?|kan|kunnen|verwacht\w*|als|zodat"
-    r"|niet|geen|landelijk\w*|regio\w*|elders)\b",
-    re.IGNORECASE,
+_GEEN_FEIT = (
+    r"(?i)\b(?:moet\w*|wil\w*|streef\w*|streven|doel\w*|zal|zullen|blijft?|kan|kunnen|verwacht\w*|als|zodat"
+    r"|niet|geen|landelijk\w*|regio\w*|elders)\b"
 )
 """What shows that a sentence may be about a wish, a chance or another place."""
 
@@ -45,8 +45,8 @@ def zinnen_over(noun: Onderwerp, dossier: Dossier, *sporen: str) -> Iterator[tup
             if indicator is None or not indicator.metingen:
                 return
             for zin in zinnen(tekst):
-                hierover = (eigen and _HIER.search(zin)) or _noemt(zin, indicator)
-                if hierover and not _GEEN_FEIT.search(zin):
+                hierover = (eigen and re.search(_HIER, zin)) or _noemt(zin, indicator)
+                if hierover and not re.search(_GEEN_FEIT, zin):
                     yield veld, zin, indicator
 
 

@@ -9,15 +9,16 @@ from ivp_cli.checks.rules import FOUT, WAARSCHUWING, Melding, rule
 _WEG = "haal het weg; een plan is openbaar, en wat in de geschiedenis van de map staat blijft daar staan"
 
 # A digit or letter comes first in each of these, and what may not stand before it second: a search
-# that can look for its first character is many times faster.
-_BSN = re.compile(r"[0-9](?<![\w.,-].)(?:[0-9]{8}|[0-9]{3}([. ])[0-9]{2}\1[0-9]{3})(?![\w-]|[.,][0-9])")
+# that can look for its first character is many times faster. Few texts come this far: `re` compiles a pattern
+# when it is used, and keeps it.
+_BSN = r"[0-9](?<![\w.,-].)(?:[0-9]{8}|[0-9]{3}([. ])[0-9]{2}\1[0-9]{3})(?![\w-]|[.,][0-9])"
 _BSN_GENOEMD = re.compile(r"\bbsn\b|burgerservice|sofi", re.IGNORECASE)
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
-_TELEFOON = re.compile(
+_EMAIL = r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"
+_TELEFOON = (
     r"[0+](?<![\w.,/-].)(?<![A-Z]{4} .)(?:(?:031|31)[ -]?(?:\(0\)[ -]?)?)?[1-9](?:[ -]?[0-9]){8}(?![\w-])"
 )
-_IBAN = re.compile(r"[A-Z](?<!\w.)[A-Z][0-9]{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w)")
-_KENTEKEN = re.compile(
+_IBAN = r"[A-Z](?<!\w.)[A-Z][0-9]{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w)"
+_KENTEKEN = (
     r"[0-9A-Z](?<![\w-].)(?:"
     r"(?<=[A-Z])(?:[A-Z]-[0-9]{2}-(?:[0-9]{2}|[A-Z]{2})|[A-Z]-[A-Z]{2}-[0-9]{2}|[A-Z]-[0-9]{3}-[A-Z]"
     r"|-[0-9]{3}-[A-Z]{2}|[A-Z]{2}-[0-9]{2}-[A-Z]|-[0-9]{2}-[A-Z]{3})"
@@ -25,7 +26,7 @@ _KENTEKEN = re.compile(
     r"|-[A-Z]{3}-[0-9]{2}|-[A-Z]{2}-[0-9]{3})"
     r")(?![\w-])"
 )
-_ADRES = re.compile(
+_ADRES = (
     r"[1-9](?<![\w-].)(?:[0-9]{3} ?[A-Z]{2},? (?:nr\.? ?|huisnummer )?[1-9][0-9]{0,4}[a-zA-Z]?(?![\w-])"
     r"|(?<!Postbus .)[0-9]{0,4}[a-zA-Z]?,? [1-9][0-9]{3} ?[A-Z]{2}(?!\w))"
 )
@@ -108,7 +109,7 @@ def e_mailadres_in_tekst(tekst: str) -> Iterator[Melding]:
             omschrijving: Mail het team Openbare Orde
     """
     if "@" in tekst:
-        for gevonden in _EMAIL.finditer(tekst):
+        for gevonden in re.finditer(_EMAIL, tekst):
             yield Melding(f"hier staat een e-mailadres: {gevonden[0]}", hint=_WEG)
 
 
@@ -243,9 +244,9 @@ def adres_in_tekst(tekst: str) -> Iterator[Melding]:
         yield Melding(f"hier staat een postcode met huisnummer: {gevonden[0]}", hint=_WEG)
 
 
-def _alle(patroon: re.Pattern[str], tekst: str) -> Iterator[re.Match[str]]:
+def _alle(patroon: str, tekst: str) -> Iterator[re.Match[str]]:
     """All places where a pattern occurs."""
-    return patroon.finditer(tekst) if _verdacht(tekst) else iter(())
+    return re.finditer(patroon, tekst) if _verdacht(tekst) else iter(())
 
 
 @lru_cache(maxsize=1)
