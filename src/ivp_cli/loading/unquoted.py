@@ -1,7 +1,6 @@
 """Texts that stand without quotes although other programs would then make something else of them."""
 
 from ivp_cli.findings import Finding
-from ivp_cli.loading.fields import field_at
 from ivp_cli.model.basis import Noun
 from ivp_cli.yamltext.retyped import RULE
 
@@ -12,5 +11,7 @@ def in_texts(problems: list[Finding], noun: type[Noun] | None) -> list[Finding]:
 
 
 def _is_text(finding: Finding, noun: type[Noun]) -> bool:
+    from ivp_cli.loading.fields import field_at
+
     field = field_at(noun, finding.place.route)
     return field is not None and str in field.parts
