@@ -55,10 +55,13 @@ def test_the_fields_are_shown_for_reading(ivp: Run) -> None:
     assert "Almere, Amstelveen, Diemen" in ivp("schema", "--format", "md", folder=REPOSITORY)[1]
 
 
+WORDS = "gemeente, kader, plan, programma, ivp, check"
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ([], "noem een SOORT, of een map met --output.\nKies uit: gemeente, kader, plan, programma, ivp, check."),
+        ([], f"noem een SOORT, of een map met --output.\nKies uit: {WORDS}."),
         (["plann"], "SOORT: waarde 'plann' bestaat niet.\nBedoelde u `plan`?"),
         (
             ["plan", "--output", "x"],

@@ -49,7 +49,8 @@ een naam die zegt wat er mis is, en een ernst:
 
 Een gat in een concept kan nog worden gedicht. Is het document vastgesteld, dan kan hetzelfde gat een fout
 zijn; waar dat zo is, staan er twee woorden bij de regel. Waar een plan eerlijk `onbekend` zegt, is een regel
-over wat ontbreekt niet meer dan info. In de foute voorbeelden staat `# <--` achter de regel die wordt aangewezen; ze worden beoordeeld op 1 juli 2026.
+over wat ontbreekt niet meer dan info. In de foute voorbeelden staat `# <--` achter de regel die wordt
+aangewezen; ze worden beoordeeld op 1 juli 2026.
 `ivp explain IVP301` toont één regel.
 """
 
@@ -68,7 +69,8 @@ def regel(rule: Rule) -> str:
     """One rule, as text for a terminal."""
     said = lesson(rule)
     return (
-        f"{rule.id} {rule.name} ({_severity(rule)})\n\n{said.summary}\n\n{_wrapped('Waarom: ' + said.why)}\n\n"
+        f"{rule.id} {rule.name} ({_severity(rule)})\n\n"
+        f"{said.summary}\n\n{_wrapped('Waarom: ' + said.why)}\n\n"
         f"Fout:\n\n{_indented(said.wrong)}\n\nGoed:\n\n{_indented(said.right)}\n"
     )
 
@@ -78,7 +80,8 @@ def _section(rule: Rule) -> str:
     return (
         f"\n### {rule.id} {rule.name}\n\n*{_severity(rule)}*: {said.summary}\n"
         f"\n{_wrapped('Waarom: ' + said.why)}\n"
-        f"\nFout:\n\n```yaml\n{visible(said.wrong.text)}```\n\nGoed:\n\n```yaml\n{visible(said.right.text)}```\n"
+        f"\nFout:\n\n```yaml\n{visible(said.wrong.text)}```\n"
+        f"\nGoed:\n\n```yaml\n{visible(said.right.text)}```\n"
     )
 
 
