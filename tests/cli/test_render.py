@@ -156,6 +156,14 @@ def test_the_file_name_decides_on_the_form(workspace: Path) -> None:
     assert (workspace / "brief.md").read_text(encoding="utf-8").startswith("# Raadsinformatiebrief")
 
 
+@pytest.mark.usefixtures("workspace")
+def test_a_form_that_does_not_fit_the_name_is_refused(capfd: pytest.CaptureFixture[str]) -> None:
+    assert run("jaarprogramma", "2024", "--format", "html", "--output", "brief.md") == 2
+    assert "--format html past niet bij een bestand .md." in capfd.readouterr().err
+    assert run("jaarprogramma", "2024", "--format", "html", "--output", "brief.htm") == 0
+    assert run("jaarprogramma", "2024", "--format", "md", "--output", "brief.txt") == 0
+
+
 def test_an_edited_letter_is_not_overwritten_unasked(
     workspace: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

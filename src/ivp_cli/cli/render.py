@@ -121,11 +121,16 @@ def command(
 def _form(format: str | None, output: str | None) -> Form:
     """The form that is asked for, or else the one that goes with the name of the file."""
     ending = PurePath(output or "").suffix.lower().removeprefix(".")
-    form = next((form for form in FORMATS if form == (format or _ALSO.get(ending, ending))), None)
+    named = next((form for form in FORMATS if form == _ALSO.get(ending, ending)), None)
+    form = next((form for form in FORMATS if form == format), named)
     if form is None:
         raise UsageProblem(
             f"--output: een bestand .{ending} maakt ivp niet.",
             f"Kies een naam die eindigt op .{', .'.join(FORMATS[:-1])} of .{FORMATS[-1]}.",
+        )
+    if ending and named not in (None, form):
+        raise UsageProblem(
+            f"--format {format} past niet bij een bestand .{ending}.", f"Kies .{form}, of laat --format weg."
         )
     if form not in ("md", "html", "ics") and output is None and sys.stdout.isatty():
         raise UsageProblem(
