@@ -43,6 +43,7 @@ HOSTILE = [
     "__vet__",
     "_schuin_",
     "een_naam_met_streepjes",
+    ":warning:",
     "1. lijst",
     "2024. Dat jaar",
     "1) lijst",

@@ -21,6 +21,7 @@ _LIVE = re.compile(
     | (?<![^\W_])_|_(?![^\W_])                  # emphasis, but not een_naam
     | (?<=[A-Za-z]):(?=//)                      # an address that would become a link by itself
     | (?i:(?<=\bwww)\.)
+    | :(?=(?:[+-]1|[a-z][a-z0-9_+-]*):)        # the name of a picture, as :warning:
     """,
     re.VERBOSE,
 )
