@@ -36,8 +36,9 @@ def test_every_set_of_pins_repeats_the_runtime_pins() -> None:
     assert all(runtime.items() <= pinned(path).items() for path in PINS)
 
 
-def test_the_language_server_is_pinned_with_hashes_and_without_addresses() -> None:
-    lock = json.loads((ROOT / "tests/editor/package-lock.json").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("folder", ["browser", "editor"])
+def test_programs_of_others_are_pinned_with_hashes_and_without_addresses(folder: str) -> None:
+    lock = json.loads((ROOT / "tests" / folder / "package-lock.json").read_text(encoding="utf-8"))
     (_own, *packages) = lock["packages"].values()
     assert packages
     assert all(package["integrity"].startswith("sha512-") for package in packages)
