@@ -1,12 +1,16 @@
 """The geometry of a line chart of one indicator; the template draws it."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
 from ivp_cli.model.indicator import Indicator
 from ivp_cli.model.meting import Streefwaarde
+from ivp_cli.model.tijd import Tijdvak
 from ivp_cli.views.documents import dutch
+from ivp_cli.views.documents.figures import Meting
 
 WIDTH, HEIGHT = 400, 224
 LEFT, RIGHT, TOP, BOTTOM = 44, 392, 42, 192
@@ -14,6 +18,31 @@ DIGIT = 9
 """The width of a bold digit, amply."""
 MAX_LABELS = 8
 MIN_POINTS = 2
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """Where days and values are in the drawing."""
+
+    left: int
+    days: tuple[int, int]
+    values: tuple[Decimal, Decimal]
+
+    @property
+    def width(self) -> int:
+        """How much room there is between the first and the last point."""
+        return RIGHT - self.left - 40
+
+    def across(self, periode: Tijdvak) -> float:
+        """How far from the left a period is."""
+        first, last = self.days
+        share = (periode.van.toordinal() - first) / max(1, last - first)
+        return round(self.left + 20 + self.width * share, 1)
+
+    def up(self, value: Decimal) -> float:
+        """How far from the top a value is."""
+        low, high = self.values
+        return round(BOTTOM - (BOTTOM - TOP) * float((value - low) / (high - low)), 1)
 
 
 def chart(indicator: Indicator) -> dict[str, Any] | None:
@@ -25,39 +54,12 @@ def chart(indicator: Indicator) -> dict[str, Any] | None:
     goal = indicator.streefwaarde if isinstance(indicator.streefwaarde, Streefwaarde) else None
     drawn = [*values, goal.waarde] if goal else values
     ticks = _ticks(min(drawn), max(drawn))
-    low, high = ticks[0], ticks[-1]
     scale = [dutch.number(tick) for tick in ticks]
     left = max(LEFT, 12 + DIGIT * max(map(len, scale)))
-    width = RIGHT - left - 40
-    first, last = reeks[0][0].van.toordinal(), reeks[-1][0].van.toordinal()
-
-    def across(day: int) -> float:
-        return round(left + 20 + width * (day - first) / max(1, last - first), 1)
-
-    def up(value: Decimal) -> float:
-        return round(BOTTOM - (BOTTOM - TOP) * float((value - low) / (high - low)), 1)
-
-    points: list[dict[str, Any]] = []
-    lines: list[list[dict[str, Any]]] = [[]]
-    breaks = []
-    starts = indicator.nieuwe_reeksen
-    widest = DIGIT * max(len(dutch.number(value)) for value in values)
-    every = max(-(-len(reeks) // MAX_LABELS), -(-widest * (len(reeks) - 1) // width))
-    for index, (periode, meting) in enumerate(reeks):
-        x = across(periode.van.toordinal())
-        if periode in starts:
-            before = across(reeks[index - 1][0].van.toordinal()) if index else x
-            breaks.append({"x": round((before + x) / 2, 1)})
-            lines.append([])
-        shown = (len(reeks) - 1 - index) % every == 0
-        point = {"x": x, "jaar": periode.tekst if shown else None, "waarde": None}
-        if meting.waarde is None:
-            lines.append([])
-        else:
-            point |= {"y": up(meting.waarde), "voorlopig": meting.voorlopig}
-            point["waarde"] = dutch.number(meting.waarde) if shown else ""
-            lines[-1].append(point)
-        points.append(point)
+    days = (reeks[0][0].van.toordinal(), reeks[-1][0].van.toordinal())
+    frame = _Frame(left, days, (ticks[0], ticks[-1]))
+    starts = [at for at, (periode, _) in enumerate(reeks) if periode in indicator.nieuwe_reeksen]
+    points = _points(reeks, frame)
     return {
         "breedte": WIDTH,
         "hoogte": HEIGHT,
@@ -66,16 +68,36 @@ def chart(indicator: Indicator) -> dict[str, Any] | None:
         "boven": TOP,
         "onder": BOTTOM,
         "punten": points,
-        "lijnen": [
-            {"x1": a["x"], "y1": a["y"], "x2": b["x"], "y2": b["y"]}
-            for line in lines
-            for a, b in pairwise(line)
-        ],
-        "schaal": [{"y": up(tick), "waarde": words} for tick, words in zip(ticks, scale, strict=True)],
-        "streef": {"y": up(goal.waarde), "tekst": dutch.target(goal)} if goal else None,
-        "breuken": breaks,
+        "lijnen": _lines(points, starts),
+        "schaal": [{"y": frame.up(tick), "waarde": words} for tick, words in zip(ticks, scale, strict=True)],
+        "streef": {"y": frame.up(goal.waarde), "tekst": dutch.target(goal)} if goal else None,
+        "breuken": [{"x": round((points[max(at - 1, 0)]["x"] + points[at]["x"]) / 2, 1)} for at in starts],
         "heeft_voorlopig": any(meting.voorlopig for _, meting in reeks),
     }
+
+
+def _points(reeks: Sequence[Meting], frame: _Frame) -> list[dict[str, Any]]:
+    """A point for each measurement, with its figure and period where there is room for them."""
+    widest = DIGIT * max(len(dutch.number(meting.waarde)) for _, meting in reeks if meting.waarde is not None)
+    every = max(-(-len(reeks) // MAX_LABELS), -(-widest * (len(reeks) - 1) // frame.width))
+    points = []
+    for index, (periode, meting) in enumerate(reeks):
+        shown = (len(reeks) - 1 - index) % every == 0
+        point = {"x": frame.across(periode), "jaar": periode.tekst if shown else None, "waarde": None}
+        if meting.waarde is not None:
+            point |= {"y": frame.up(meting.waarde), "voorlopig": meting.voorlopig}
+            point["waarde"] = dutch.number(meting.waarde) if shown else ""
+        points.append(point)
+    return points
+
+
+def _lines(points: Sequence[dict[str, Any]], starts: Sequence[int]) -> list[dict[str, Any]]:
+    """A line between every two points that can be compared: no gap and no new series between them."""
+    return [
+        {"x1": a["x"], "y1": a["y"], "x2": b["x"], "y2": b["y"]}
+        for at, (a, b) in enumerate(pairwise(points), 1)
+        if at not in starts and a["waarde"] is not None and b["waarde"] is not None
+    ]
 
 
 def _ticks(low: Decimal, high: Decimal) -> list[Decimal]:
