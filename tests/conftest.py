@@ -1,16 +1,20 @@
-"""What all tests share: golden files, and the same output here as in CI."""
+"""What all tests share: golden files, and the same outcome here as in CI."""
 
 import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 GOLDEN = Path(__file__).parent / "golden"
 
 
 for name in ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE"):
     os.environ.pop(name, None)
+
+settings.register_profile("steady", deadline=None, derandomize=True)  # a busy machine is no failure
+settings.load_profile("steady")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

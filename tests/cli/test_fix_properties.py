@@ -52,7 +52,7 @@ def fixed(file: Path, root: Path) -> str:
     return file.read_bytes().decode()
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60)
 @given(st.sampled_from(FILES), st.lists(WHERE, min_size=1, max_size=5), ENDS, MARKS)
 def test_what_slipped_comes_back_and_nothing_else_changes(
     source: Path, slips: list[tuple[str, float]], end: str, mark: str

@@ -99,7 +99,7 @@ def check_place(finding: Finding, text: str) -> None:
     assert 1 <= span.end_column <= len(lines[span.end_line - 1]) + 2
 
 
-@settings(max_examples=250, deadline=None, derandomize=True)
+@settings(max_examples=250)
 @given(st.sampled_from(FILES), st.lists(DAMAGE, min_size=1, max_size=3))
 def test_a_damaged_plan_gives_findings_in_dutch_within_the_file(
     file: Path, damage: list[tuple[str, float, str]]

@@ -255,7 +255,7 @@ def said_by_an_editor(error: ValidationError, data: Any) -> bool:
     return not (isinstance(written, Bare) and written.text in ONLY_AN_EDITOR)
 
 
-@settings(max_examples=400, deadline=None, derandomize=True)
+@settings(max_examples=400)
 @given(changed_documents())
 def test_an_editor_and_ivp_refuse_the_same(document: tuple[str, str, Any]) -> None:
     name, file, data = document

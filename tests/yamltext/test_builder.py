@@ -259,7 +259,7 @@ DATA = st.dictionaries(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(DATA)
 def test_what_is_written_is_what_is_read(data: dict[str, object]) -> None:
     read, findings = parse(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), "plan.yaml")
@@ -267,7 +267,7 @@ def test_what_is_written_is_what_is_read(data: dict[str, object]) -> None:
     assert all(found.severity is Severity.INFO for found in findings)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
 @given(st.text("ab:-?[]{}&*!|>'\"%@`#,~\\ \n\t.\r0é😀\ufeff\x85\u2028"))
 def test_any_text_is_data_or_findings(text: str) -> None:
     data, findings = parse(text, "plan.yaml")
