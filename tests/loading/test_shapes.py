@@ -4,6 +4,7 @@ import pytest
 
 from tests.loading.conftest import Tell
 from tests.loading.marked import (
+    ACTIE,
     EEN_ID,
     EEN_LIJST,
     GEMEENTE,
@@ -78,6 +79,25 @@ CASES: dict[str, Case] = {
         "IVP013",
         "`metingen` verwacht een blok met per periode een waarde, niet een lijst.",
         "Schrijf per periode een regel zonder streepje ervoor, zoals `2026: …`.",
+    ),
+    # Dashes that YAML glues to the line above.
+    "an item that stands too far": (
+        f"{ACTIE}    gebieden:\n      - Noord\n        ⟦- Zuid⟧\n",
+        "IVP013",
+        "Dit streepje springt te ver in; zo hoort de regel bij de tekst erboven.",
+        "Zet de streepjes van één lijst recht onder elkaar.",
+    ),
+    "an id that stands too far": (
+        f"{ACTIE}    hoort_bij:\n      - wijken\n        ⟦- jeugd⟧\n",
+        "IVP013",
+        "Dit streepje springt te ver in; zo hoort de regel bij de tekst erboven.",
+        "Zet de streepjes van één lijst recht onder elkaar.",
+    ),
+    "an item below a text": (
+        f"{ACTIE}    gebieden: Noord\n      ⟦- Zuid⟧\n",
+        "IVP013",
+        "Dit streepje begint geen lijst; zo hoort de regel bij de tekst erboven.",
+        "Zet elk onderdeel op een eigen regel met een streepje, ",
     ),
     # Texts.
     "an empty text": (

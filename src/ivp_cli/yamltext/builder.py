@@ -23,6 +23,7 @@ from yaml.events import (
 from ivp_cli.findings import Finding, Place, Route, Severity, Span
 from ivp_cli.shorten import cut
 from ivp_cli.yamltext.comments import with_lost_ends
+from ivp_cli.yamltext.conflicts import refuse_conflict
 from ivp_cli.yamltext.events import BOM, events_of
 from ivp_cli.yamltext.forbidden import (
     MAX_NODES,
@@ -59,8 +60,12 @@ def parse(text: str, file: str) -> tuple[dict[str, Any] | None, list[Finding]]:
     text = text.removeprefix(BOM)
     builder = _Builder(text, file)
     try:
+        refuse_conflict(text)
         data = builder.build()
     except RefusedError as refused:
+        glued = (one.place.span for one in builder.findings if one.rule == "IVP013")
+        if any(span and span.line == refused.span.line for span in glued):
+            return None, builder.findings  # what the parser stumbles over has been told
         place = Place(file, span=refused.span)
         finding = Finding(refused.rule, Severity.FOUT, refused.message, place, refused.hint)
         return None, [*builder.findings, finding]
@@ -108,6 +113,8 @@ class _Builder:
                     continue
                 if value[:1] in STARTS and not event.style and otherwise(value):
                     value = self._read(event, at, seen, into)
+                elif "-" in value and not event.style and event.start_mark.line != event.end_mark.line:
+                    value = self._fold(event, at, into)
                 elif "\n" in value and event.style != "|":
                     value = value.replace("\n", "\n\n")  # what folding left was an empty line
                 if at is _ITEM:
@@ -190,6 +197,16 @@ class _Builder:
             route: Route = (*self._route(), len(into) if at is _ITEM else at)
             self.findings.append(retyped(value, Place(self._file, route)))
         return value
+
+    def _fold(self, event: Any, at: Any, into: _Data) -> str:
+        """A value without quotes that goes on behind its own line, maybe with a dash that begins no item."""
+        from ivp_cli.yamltext.glued import with_dash
+
+        place = Place(self._file, (*self._route(), len(into) if at is _ITEM else at))
+        if found := with_dash(self._text, event, place, in_list=at is _ITEM):
+            self.findings.append(found)
+        value: str = event.value
+        return value.replace("\n", "\n\n")
 
     def _empty(self, event: Any, at: Any, seen: _Seen, into: _Data) -> None:
         """A value that is not there: leaving out, `onbekend` and `pm` say what is meant, nothing does not."""
