@@ -223,6 +223,62 @@ def test_two_processes_say_what_one_says(ivp: Run, write: Write, monkeypatch: py
     assert parallel[0] == 1
 
 
+FORMATS = ("full", "concise", "github", "json", "gitlab", "sarif", "junit")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_no_plan_at_all_never_passes(
+    ivp: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    (tmp_path / "plannen").mkdir()
+    monkeypatch.chdir(tmp_path)
+    for settings in (False, True):
+        if settings:
+            (tmp_path / "ivp.yaml").write_text("vaststelling: []\n", encoding="utf-8")
+        report = ("-o", "json=ivp.json", "--fail-on", "nooit")
+        for words in ((), report, ("--fix",), ("--write-baseline", "b.json")):
+            code, _, err = ivp("check", "--format", form, *words)
+            assert code == 3
+            assert err.endswith(
+                f"Fout: Er is geen enkel planbestand gelezen in {tmp_path / 'plannen'}.\n"
+                "Er is dus niets gecontroleerd. Staan de plannen ergens anders: `ivp -C MAP check`.\n"
+            )
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["ivp.yaml", "plannen"]
+
+
+def test_settings_can_be_asked_about_without_a_plan(
+    ivp: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "plannen").mkdir()
+    (tmp_path / "ivp.yaml").write_text("vaststelling: []\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert ivp("check", "ivp.yaml")[:2] == (0, "Alles in orde: 1 bestand gelezen.\n")
+
+
+def test_a_folder_without_plans_is_a_warning_beside_others_and_by_itself_no_check(
+    ivp: Run, write: Write, tmp_path: Path
+) -> None:
+    (tmp_path / "plannen/leeg").mkdir()
+    write("kaders/norm.yaml", "soort: kader\nid: norm\ntitel: Norm\nniveau: landelijk\n")
+    code, out, _ = ivp("check")
+    assert (code, out.count("waarschuwing IVP007")) == (0, 1)
+    for words in (("leeg",), ("plannen/leeg",), ("-g", "leeg"), ("aarle", "-g", "beemd")):
+        code, _, err = ivp("check", *words)
+        assert code == 3
+        assert f"geen enkel planbestand gelezen in {tmp_path / 'plannen'}" in err
+    assert "IVP007" in ivp("check", "leeg")[1]
+
+
+def test_what_is_there_and_cannot_be_read_is_a_finding(
+    ivp: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "plannen/aarle").mkdir(parents=True)
+    (tmp_path / "plannen/aarle/a.yaml").write_bytes(b"\xff")
+    monkeypatch.chdir(tmp_path)
+    assert ivp("check")[0] == 1
+    assert ivp("check", "--fail-on", "nooit")[0] == 3
+
+
 @pytest.mark.usefixtures("write")
 def test_explain_takes_a_number_or_a_name(ivp: Run) -> None:
     code, out, _ = ivp("explain", "ivp301")

@@ -187,6 +187,23 @@ def test_a_baseline_that_is_not_there_is_said(write: Write, ivp: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    "part",
+    [("--base", "main"), ("--select", "IVP5"), ("--ignore", "IVP302"), ("--gemeente", "aarle"), ("aarle",)],
+)
+@pytest.mark.usefixtures("write")
+def test_a_part_of_the_findings_never_replaces_a_baseline(
+    ivp: Run, tmp_path: Path, part: tuple[str, ...]
+) -> None:
+    ivp("check", "--write-baseline", "bekend.json", *DAY)
+    before = (tmp_path / "bekend.json").read_bytes()
+    code, out, err = ivp("check", "--write-baseline", "bekend.json", *part, *DAY)
+    assert (code, out) == (2, "")
+    word = part[0] if part[0].startswith("-") else "een PAD"
+    assert err.startswith(f"Fout: --write-baseline gaat niet samen met {word}.\nEen baseline bewaart alles")
+    assert (tmp_path / "bekend.json").read_bytes() == before
+
+
+@pytest.mark.parametrize(
     "words",
     [
         ("--write-baseline", "b", "--baseline", "a"), ("--write-baseline", "b", "--fix"),

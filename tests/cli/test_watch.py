@@ -3,6 +3,7 @@
 import os
 import pty
 import queue
+import shutil
 import signal
 import subprocess
 import sys
@@ -111,6 +112,16 @@ def test_municipalities_come_and_go(root: Path, watch: Callable[..., Watching]) 
     (root / "plannen/cadzand/plan.yaml").unlink()
     (root / "plannen/cadzand").rmdir()
     assert watching.said() == "Alles in orde: 3 bestanden gelezen.\n"
+
+
+def test_no_plan_at_all_is_said_and_waited_for(root: Path, watch: Callable[..., Watching]) -> None:
+    shutil.rmtree(root / "plannen")
+    (root / "plannen").mkdir()
+    (root / "ivp.yaml").write_text("vaststelling: []\n", encoding="utf-8")
+    watching = watch()
+    assert watching.said() == "Er zijn geen planbestanden gevonden.\n"
+    save(root, "aarle/gemeente.yaml", GEMEENTE.format("aarle"))
+    assert watching.said() == "Alles in orde: 2 bestanden gelezen.\n"
 
 
 def test_what_is_shared_touches_everybody(root: Path, watch: Callable[..., Watching]) -> None:

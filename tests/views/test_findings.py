@@ -155,7 +155,9 @@ def test_json_is_complete_and_has_stable_keys() -> None:
 def test_the_summary_says_what_was_found_and_read(
     counts: tuple[int, int, int], files: int, unjudged: int, hidden: int, line: str
 ) -> None:
-    tally = counted(counts, files=[""] * files, unread={f"{n}.yaml" for n in range(unjudged)})
+    tally = counted(
+        counts, files=[""] * files, empty=not files, unread={f"{n}.yaml" for n in range(unjudged)}
+    )
     assert summary(tally, hidden) == line
 
 

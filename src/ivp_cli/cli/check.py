@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ivp_cli.cli.judge import Judged, Opened
     from ivp_cli.cli.report import Output
     from ivp_cli.cli.scope import Scope
+    from ivp_cli.views.reports.report import Tally
 
 NEVER = "nooit"
 READABLE = (None, "full", "concise")
@@ -126,6 +127,7 @@ def command(
         reports = Reports(shown, documents, tally, statistics=statistics)
         for judged in found:
             reports.add(judged)
+        _note_emptiness(context, scope, tally, waits=watch)
         tally.gone = known.gone if known else 0
         reports.end(context.root, overwrite=overschrijf)
         return tally.failed
@@ -156,8 +158,28 @@ def _refuse_together(asked: Mapping[str, Any]) -> None:
         raise UsageProblem("--watch toont alleen; het gaat niet samen met --fix, --diff of een rapport.")
     if diff and format not in (READABLE if fix else (None,)):
         raise UsageProblem(f"--diff gaat niet samen met --format {format}.")
-    if asked["write_baseline"] and (fix or diff or asked["baseline"]):
-        raise UsageProblem("--write-baseline gaat niet samen met --baseline, --fix of --diff.")
+    if asked["write_baseline"]:
+        _refuse_a_part(asked)
+
+
+def _refuse_a_part(asked: Mapping[str, Any]) -> None:
+    """Refuse to take for everything that is known what is only a part of it."""
+    parts = {f"--{name}": asked[name] for name in ("baseline", "fix", "diff", "base", "select", "ignore")}
+    parts |= {"--gemeente": asked["gemeente"], "een PAD": asked["paths"]}
+    if given := [word for word, value in parts.items() if value]:
+        raise UsageProblem(
+            f"--write-baseline gaat niet samen met {given[0]}.",
+            "Een baseline bewaart alles wat nu is gevonden, in alle plannen.",
+        )
+
+
+def _note_emptiness(context: Context, scope: "Scope", tally: "Tally", *, waits: bool) -> None:
+    """Say of a run that read no plan that it did; unless it waits for plans, it must not pass for a check."""
+    tally.empty = not any(map(scope.asks_for, tally.files))
+    if tally.empty and not waits and not tally.failed:
+        from ivp_cli.cli.scope import nothing_read
+
+        raise nothing_read(context, scope)
 
 
 def _base(context: Context, revision: str | None, scope: "Scope", peildatum: date) -> "Base | None":

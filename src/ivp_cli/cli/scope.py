@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from ivp_cli.cli.context import SHARED, Context
-from ivp_cli.cli.errors import UsageProblem, unknown
+from ivp_cli.cli.errors import EnvironmentProblem, UsageProblem, unknown
 from ivp_cli.cli.explain import unknown_rule
 from ivp_cli.cli.judge import Judged
 from ivp_cli.findings import Finding, is_unread
 from ivp_cli.model.instellingen import BESTAND
+from ivp_cli.sources import CONTENT
 
 Sieve = Callable[[Judged], Judged]
 """Lets through, of what was found in one folder, what is asked about."""
@@ -23,6 +24,8 @@ class Scope:
     """The municipalities to load."""
     names: tuple[str, ...] | None
     """Files, and folders with a slash behind them, below the workspace; None is everything loaded."""
+    gemeente: str | None = None
+    """The one municipality that is asked about."""
 
     @classmethod
     def of(cls, context: Context, paths: Iterable[str], gemeente: str | None) -> "Scope":
@@ -35,7 +38,7 @@ class Scope:
             folders = [folder for folder in context.gemeenten if folder in asked or "" in asked]
         else:
             folders = context.gemeenten
-        return cls(folders, tuple(found) or None)
+        return cls(folders, tuple(found) or None, gemeente)
 
     def __call__(self, judged: Judged) -> Judged:
         """Only the files that are asked about."""
@@ -48,12 +51,28 @@ class Scope:
             off=[off for off in judged.off if self._holds(off.finding.place.file)],
         )
 
+    def asks_for(self, file: str) -> bool:
+        """Whether a file that was read is one of those that are asked about, and not only a help to them."""
+        if self.names is not None:
+            return self._holds(file)
+        return file.startswith(f"{CONTENT}/{self.gemeente}/" if self.gemeente else f"{CONTENT}/")
+
     def _tells(self, file: str) -> bool:
         return file == BESTAND or self._holds(file)
 
     def _holds(self, file: str) -> bool:
         names = self.names or ()
-        return any(file == name or (name.endswith("/") and file.startswith(name)) for name in names)
+        return any(file == name or (name.endswith("/") and f"{file}/".startswith(name)) for name in names)
+
+
+def nothing_read(context: Context, scope: Scope) -> EnvironmentProblem:
+    """The problem that there is nothing to judge, which must not pass for plans in order."""
+    asked = scope.names or ((f"{CONTENT}/{scope.gemeente}/",) if scope.gemeente else (f"{CONTENT}/",))
+    there = ", ".join(str(context.root / name) for name in asked)
+    return EnvironmentProblem(
+        f"Er is geen enkel planbestand gelezen in {there}.",
+        "Er is dus niets gecontroleerd. Staan de plannen ergens anders: `ivp -C MAP check`.",
+    )
 
 
 @dataclass(frozen=True)
@@ -96,8 +115,6 @@ def _rules(words: Iterable[str]) -> frozenset[str]:
 
 def _name(context: Context, path: str) -> str:
     """A path or municipality as a name below the workspace; that of a folder ends in a slash."""
-    from ivp_cli.sources import CONTENT
-
     if not path:
         raise UsageProblem("Een PAD is leeg.", "Laat het weg om alles te controleren.")
     there = context.folder / path

@@ -53,7 +53,7 @@ def summary(tally: Tally, hidden: int = 0) -> str:
     if not tally.total:
         good = f"Niets nieuws sinds {tally.base}" if tally.base else "Alles in orde"
         return (
-            f"{good}: {read}.{off}{known}{older}" if tally.files else "Er zijn geen planbestanden gevonden."
+            "Er zijn geen planbestanden gevonden." if tally.empty else f"{good}: {read}.{off}{known}{older}"
         )
     said = [plural(severity, n) for severity, n in tally.counts.items() if n]
     listed = " en ".join([", ".join(said[:-1]), said[-1]] if said[:-1] else said)

@@ -24,6 +24,8 @@ class Tally:
     """The revision since which everything is new; empty where that was not asked."""
     files: list[str] = field(default_factory=list)
     """Every file that was read."""
+    empty: bool = False
+    """Whether none of those is one that was asked about."""
     rules: Counter[tuple[str, Severity]] = field(default_factory=Counter)
     """How often each rule found something, per severity."""
     unread: set[str] = field(default_factory=set)
