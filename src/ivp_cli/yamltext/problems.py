@@ -13,6 +13,7 @@ from ivp_cli.findings import Span
 from ivp_cli.yamltext.events import events_of
 from ivp_cli.yamltext.forbidden import RefusedError
 from ivp_cli.yamltext.positions import LINE_BREAK, at_index, point
+from ivp_cli.yamltext.repairs import requoted, unindented
 
 _At: TypeAlias = Literal["problem", "context", "opening"]
 
@@ -35,6 +36,8 @@ class Row:
     before: str = ""
     after: str = ""
     spot: str = ""
+    quotes: bool = False
+    """Whether it is about quotes that do not match; where it can be, the answer is ready-made."""
 
 
 _QUOTE = "Zet de waarde tussen aanhalingstekens."
@@ -123,6 +126,7 @@ ROWS = (
         "Zet hetzelfde aanhalingsteken aan het eind van de waarde; een tekst die met een apostrof begint, "
         "zet u tussen dubbele aanhalingstekens.",
         at="context",
+        quotes=True,
     ),
     Row(
         "scanning a quoted scalar .*document (indicator|separator)",
@@ -174,12 +178,15 @@ ROWS = (
         "aanhalingstekens.",
         at="opening",
         before=_ENDS_QUOTED,
+        quotes=True,
     ),
     Row(
         "a block (mapping|collection) .*(expected key|expected '-'|<block end>)",
         "Na het sluitende aanhalingsteken staat nog tekst.",
-        "Zet de hele waarde tussen aanhalingstekens; een aanhalingsteken daarbinnen schrijft u dubbel ('').",
+        "Zet de hele waarde tussen enkele aanhalingstekens; een enkel aanhalingsteken daarbinnen schrijft u "
+        "dubbel ('').",
         before=_ENDS_QUOTED,
+        quotes=True,
     ),
     Row(
         "a block mapping .*(expected key|<block end>)",
@@ -232,6 +239,10 @@ ROWS = (
 )
 
 _UNKNOWN = ("Dit is geen geldige YAML.", "Kijk op deze regel en die erboven naar inspringing en leestekens.")
+_UNINDENTED = (
+    "De tekst onder `|` of `>` springt niet in.",
+    "Spring de tekst twee spaties in, gerekend vanaf het veld erboven.",
+)
 _NO_TEXT = ("In de tekst staat een teken dat in YAML niet mag.", "Haal het onzichtbare teken weg.")
 
 
@@ -250,6 +261,8 @@ def syntax_error(text: str, error: Exception) -> RefusedError:
     began = context or problem
     above = _filled_line_above(lines, problem.line)
     around = [began.line, above, problem.line] if context else [above, problem.line]
+    if text_below := unindented(lines, problem.line):
+        return RefusedError("IVP002", *_UNINDENTED, text_below)
     for row in ROWS:
         if (
             re.search(row.reported, reported)
@@ -262,7 +275,8 @@ def syntax_error(text: str, error: Exception) -> RefusedError:
             else:
                 spot = point(marks[row.at]) if row.at in marks else _opening(text, problem.line)
             if spot:
-                return RefusedError("IVP002", row.message, row.hint, spot)
+                hint = requoted(lines, spot.line - 1) if row.quotes else ""
+                return RefusedError("IVP002", row.message, hint or row.hint, spot)
     return RefusedError("IVP002", *_UNKNOWN, point(problem))
 
 
