@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from ivp_cli.checks import RULES
 
 Run = Callable[..., tuple[int, str, str]]
@@ -26,3 +28,30 @@ def test_a_word_lists_the_rules_that_have_it_in_their_name(ivp: Run) -> None:
     _, _, *lines = out.splitlines()
     assert lines
     assert all("trekker" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    "words", ["zonder_trekker", "zonder trekker", "Zonder-Trekker", "trekke", "onder_trek"]
+)
+def test_more_words_and_parts_of_words_are_found_too(ivp: Run, words: str) -> None:
+    code, out, _ = ivp("explain", words)
+    assert code == 0
+    assert "lopende_actie_zonder_trekker" in out
+
+
+def test_one_rule_that_has_the_words_is_explained(ivp: Run) -> None:
+    assert ivp("explain", "structurele_last") == ivp("explain", "IVP504")
+    assert ivp("explain", "structurele_last")[1].startswith("IVP504 ")
+
+
+def test_a_number_may_go_without_its_letters(ivp: Run) -> None:
+    assert ivp("explain", "504") == ivp("explain", "IVP504")
+    assert ivp("explain", "6") == ivp("explain", "IVP6")
+    for option in ("--select", "--ignore"):
+        without, whole = (ivp("check", option, number, "--format", "json") for number in ("302", "IVP302"))
+        assert without == whole
+
+
+@pytest.mark.parametrize("word", ["999", "_", "-", "²"])
+def test_what_is_no_rule_is_said(ivp: Run, word: str) -> None:
+    assert ivp("explain", word)[0] == 2

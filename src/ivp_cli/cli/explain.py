@@ -1,5 +1,6 @@
 """`ivp explain`: why a rule is there, with an example that breaks it and one that does not."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated
 
@@ -29,31 +30,51 @@ def command(
 ) -> int:
     """Leg een regel uit, met een fout en een goed voorbeeld.
 
-    Met het begin van een nummer, zoals IVP2, krijgt u de regels die zo beginnen, en met een woord de regels
-    waar dat in de naam staat; zonder REGEL alle regels.
+    Met het begin van een nummer, zoals IVP2, krijgt u de regels die zo beginnen, en met een woord of een deel
+    daarvan de regels waar dat in de naam staat; is het er één, dan wordt die uitgelegd. Zonder REGEL ziet u
+    alle regels.
 
     Voorbeelden:
         ivp explain IVP301
         ivp explain lopende_actie_zonder_trekker
         ivp explain IVP6
         ivp explain trekker
+        ivp explain structurele_last
     """
-    from ivp_cli.checks import RULES
     from ivp_cli.views.regels import regel
 
-    known = {key: rule for rule in RULES for key in (rule.id, rule.name)}
-    if rule := known.get(word.upper()) or known.get(word.lower()):
-        emit(clean_lines(regel(rule)))
-    elif alike := [rule for rule in RULES if rule.id.startswith(word.upper()) or _is_in(word, rule.name)]:
-        tell(_listed(alike))
-    else:
+    found = meant_rules(word) or _called(word)
+    if not found:
         raise unknown_rule(word)
+    if word and len(found) == 1:
+        emit(clean_lines(regel(found[0])))
+    else:
+        tell(_listed(found))
     return 0
 
 
-def _is_in(word: str, name: str) -> bool:
-    """Whether a word, in capitals or not, is one of those in the name of a rule."""
-    return word.lower() in name.split("_")
+def meant_rules(word: str) -> "list[Rule]":
+    """The rules that a name, a number or the start of one stands for; a number may go without `IVP`."""
+    from ivp_cli.checks import RULES
+
+    number = _number(word)
+    return [rule for rule in RULES if rule.name == word.lower() or rule.id.startswith(number)]
+
+
+def _number(word: str) -> str:
+    """A word as the number of a rule is written."""
+    return f"IVP{word}" if word.isdecimal() else word.upper()
+
+
+def _called(words: str) -> "list[Rule]":
+    """The rules that have these words in their name; where none does, those that have a part of a word."""
+    from ivp_cli.checks import RULES
+
+    sought = re.sub(r"[\W_]+", "_", words.lower()).strip("_")
+    if not sought:
+        return []
+    whole = [rule for rule in RULES if f"_{sought}_" in f"_{rule.name}_"]
+    return whole or [rule for rule in RULES if sought in rule.name]
 
 
 def _listed(rules: "Iterable[Rule]") -> str:
@@ -71,6 +92,7 @@ def unknown_rule(word: str) -> UsageProblem:
     """The problem of a rule that does not exist, with the nearest one of its theme or by its name."""
     from ivp_cli.checks import RULES
 
-    theme = [rule.id for rule in RULES if rule.id.startswith(word.upper()[:4])]
-    hint = meant(word, theme or [rule.name for rule in RULES])
+    number = _number(word)
+    theme = [rule.id for rule in RULES if rule.id.startswith(number[:4])]
+    hint = meant(number if theme else word, theme or [rule.name for rule in RULES])
     return UsageProblem(f"Regel '{word}' bestaat niet.", hint or "`ivp explain` toont alle regels.")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ivp_cli.cli.context import SHARED, Context
 from ivp_cli.cli.errors import EnvironmentProblem, UsageProblem, unknown
-from ivp_cli.cli.explain import unknown_rule
+from ivp_cli.cli.explain import meant_rules, unknown_rule
 from ivp_cli.cli.judge import Judged
 from ivp_cli.findings import Finding, is_unread
 from ivp_cli.model.instellingen import BESTAND
@@ -102,14 +102,12 @@ class Choice:
 
 def _rules(words: Iterable[str]) -> frozenset[str]:
     """The rules that words stand for: a number, the start of one, or a name; commas may join them."""
-    from ivp_cli.checks import RULES
-
     found: set[str] = set()
     for word in (part.strip() for joined in words for part in joined.split(",")):
-        meant = {rule.id for rule in RULES if rule.name == word.lower() or rule.id.startswith(word.upper())}
-        if not meant or not word:
+        meant = meant_rules(word) if word else ()
+        if not meant:
             raise unknown_rule(word)
-        found |= meant
+        found |= {rule.id for rule in meant}
     return frozenset(found)
 
 
