@@ -75,7 +75,26 @@ def test_the_municipality_is_named_where_there_are_more(ivp: Run) -> None:
             "--status: besluiten kunnen niet 'x' zijn.\nKies uit: genomen, voorzien.",
         ),
         (["acties", "--trekker", "politei"], "Trekker 'politei' bestaat niet.\nBedoelde u `politie`?"),
-        (["acties", "--trekker", "xyzzy"], "Trekker 'xyzzy' bestaat niet.\nZie"),
+        (
+            ["acties", "--trekker", "xyzzy"],
+            "Trekker 'xyzzy' bestaat niet.\n`ivp show GEMEENTE` noemt de teams en partners.",
+        ),
+        *(
+            (["acties", "-t", word], f"Trekker '{word}' bestaat niet.\nBedoelde u `jeugd-en-onderwijs`?")
+            for word in ("jeugd", "Team jeugd", "onderwijs jeugd")
+        ),
+        (
+            ["acties", "-t", "team toe"],
+            "Trekker 'team toe' bestaat niet.\nBedoelde u `toezicht-en-handhaving`?",
+        ),
+        (
+            ["acties", "-p", "nietes"],
+            "Prioriteit 'nietes' bestaat niet.\n`ivp list prioriteiten` toont ze alle.",
+        ),
+        (
+            ["acties", "-k", "2026-K4", "-j", "2025"],
+            "--kwartaal: 2026-K4 ligt niet in 2025, het jaar van --jaar.\nNoem er één.",
+        ),
         (["acties", "--prioriteit", "jeugt"], "Prioriteit 'jeugt' bestaat niet.\nBedoelde u `jeugd`?"),
         (["acties", "--gemeente", "venstad"], "Gemeente 'venstad' bestaat niet.\nBedoelde u `veenstad`?"),
         (

@@ -91,13 +91,19 @@ def test_a_shared_frame_tells_which_municipalities_name_it(ivp: Run) -> None:
         ("x/y", "`ivp list acties`"),
         ("wereldvrede", "`ivp list acties`"),
         ("xyzzy", "`ivp list acties`, `ivp list plannen` enzovoort tonen wat er is."),
-        ("", "`ivp list acties`"),
     ],
 )
 def test_what_is_not_there_is_wrong_use_with_what_may_be_meant(id: str, hint: str, ivp: Run) -> None:
     code, out, err = ivp("show", id)
     assert (code, out) == (2, "")
     assert err.startswith(f"Fout: Er is niets met de id '{id}'.\n{hint}")
+
+
+@pytest.mark.parametrize("id", ["", " ", "/", "//"])
+def test_no_id_at_all_is_said_to_be_missing(id: str, ivp: Run) -> None:
+    code, out, err = ivp("show", id)
+    assert (code, out) == (2, "")
+    assert err.startswith("Fout: ID ontbreekt.\nID: De id of de naam van iets, of document/id.\n")
 
 
 @pytest.mark.parametrize("name", ["Twee jeugdboa's op straat", "NAZORG na een melding"])

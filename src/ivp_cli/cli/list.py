@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ivp_cli.cli import names
+from ivp_cli.cli.alike import alike
 from ivp_cli.cli.context import SHARED, Context
 from ivp_cli.cli.errors import UsageProblem, unfit
 from ivp_cli.cli.options import Gemeente, Jaar, Peildatum, Prioriteit, refuse_unknown_year
 from ivp_cli.cli.output import emit, emit_json, tell, warn
 from ivp_cli.cli.params import argument_choice, option, output_format
 from ivp_cli.cli.reading import Reading
+from ivp_cli.nearest import meant
 
 if TYPE_CHECKING:
     from ivp_cli.model.dossier import Dossier
@@ -172,22 +174,31 @@ def _refuse_unfit(options: Iterable[str], kind: "Kind") -> None:
         )
 
 
+_ALL_OF = {
+    "prioriteit": "`ivp list prioriteiten` toont ze alle.",
+    "trekker": "`ivp show GEMEENTE` noemt de teams en partners.",
+}
+"""Where all words of a filter stand."""
+
+
 class _Known:
     """The words that occur in the plans: another one is a slip, not a choice that finds nothing."""
 
     def __init__(self, filters: "Filters") -> None:
         self.asked = filters.used()
-        self.words: dict[str, dict[str, None]] = {
+        self.words: dict[str, dict[str, list[str]]] = {
             name: {} for name in ("prioriteit", "trekker") if name in self.asked
         }
+        """For each filter the ids that it knows, with their names."""
         self.years: set[int] = set()
 
     def note(self, dossier: "Dossier") -> None:
         """Remember the words of one municipality, as far as they are asked for."""
         from ivp_cli.views.filters import words, years
 
-        for name in self.words:
-            self.words[name] |= dict.fromkeys(words(name, dossier))
+        for name, known in self.words.items():
+            for id, titles in words(name, dossier).items():
+                known.setdefault(id, []).extend(titles)
         if "jaar" in self.asked:
             self.years |= years([dossier])
 
@@ -197,8 +208,11 @@ class _Known:
 
         for name, words in self.words.items():
             word = self.asked[name]
-            if not known(word, words):
-                raise unfit(f"{name.capitalize()} '{word}' bestaat niet.", word, words)
+            titles = [title for called in words.values() for title in called]
+            if not known(word, [*words, *titles]):
+                hint = alike(word, {id: " ".join(called) for id, called in words.items()})
+                hint = hint or meant(word, titles) or _ALL_OF[name]
+                raise UsageProblem(f"{name.capitalize()} '{word}' bestaat niet.", hint)
         if "jaar" in self.asked:
             refuse_unknown_year(self.asked["jaar"], self.years)
 
@@ -220,6 +234,8 @@ def _quarter(text: str | None, jaar: int | None) -> "Tijdvak | None":
     parts = re.fullmatch(r"(?:((?:19|20)[0-9]{2})[- ]?)?[KQ]([1-4])", text.strip().upper())
     if parts is None:
         raise UsageProblem(f"--kwartaal: '{text}' is geen kwartaal.", "Schrijf het zo: 2026-K4.")
+    if parts[1] and jaar and int(parts[1]) != jaar:
+        raise UsageProblem(f"--kwartaal: {text} ligt niet in {jaar}, het jaar van --jaar.", "Noem er één.")
     year = parts[1] or (jaar if jaar and 1900 <= jaar < 2100 else None)
     if year is None:
         hint = f"Schrijf jaar en kwartaal, zoals 2026-K{parts[2]}, of geef --jaar erbij."

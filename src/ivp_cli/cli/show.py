@@ -8,21 +8,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ivp_cli.cli import names
+from ivp_cli.cli.alike import alike
 from ivp_cli.cli.context import SHARED, Context
 from ivp_cli.cli.errors import UsageProblem
 from ivp_cli.cli.options import Gemeente, Peildatum
 from ivp_cli.cli.output import emit_json, tell
 from ivp_cli.cli.params import argument, output_format
 from ivp_cli.cli.reading import Reading
-from ivp_cli.nearest import meant
 
 if TYPE_CHECKING:
     from ivp_cli.loading import Loaded
     from ivp_cli.views.show import Card
-
-_MOST_ALIKE = 5
-_PART_OF_A_WORD = 3
-"""Fewer letters than this stand in too many words to tell what was meant."""
 
 
 def command(
@@ -44,6 +40,8 @@ def command(
     """
     from ivp_cli.views.show import as_json
 
+    if not id.strip("/ "):
+        raise UsageProblem("ID ontbreekt.", "ID: De id of de naam van iets, of document/id.")
     context = Context.of(ctx)
     found = _search(Reading(context.load(gemeente)), [id], peildatum)
     if not found.cards and (same_name := found.called(id)):
@@ -140,10 +138,4 @@ def _alike(address: str, known: dict[str, str]) -> str:
     *within, word = address.split("/")
     if within and word in known:
         return f"`{word}` bestaat wel, maar niet in {'/'.join(within)}: probeer `ivp show {word}`."
-    sought = word.casefold()
-    holding = [id for id, name in known.items() if sought in id or sought in name.casefold()]
-    if len(sought) >= _PART_OF_A_WORD and holding:
-        more = ", ..." if len(holding) > _MOST_ALIKE else "."
-        several = f"Wel zijn er: {', '.join(holding[:_MOST_ALIKE])}{more}"
-        return several if len(holding) > 1 else f"Bedoelde u `{holding[0]}`?"
-    return meant(word, known) or "`ivp list acties`, `ivp list plannen` enzovoort tonen wat er is."
+    return alike(word, known) or "`ivp list acties`, `ivp list plannen` enzovoort tonen wat er is."

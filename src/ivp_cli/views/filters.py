@@ -59,16 +59,14 @@ class Filters:
         )
 
 
-def words(name: str, dossier: Dossier) -> Iterator[str]:
-    """The ids and names that the filters `prioriteit` and `trekker` know in a dossier, ids first."""
+def words(name: str, dossier: Dossier) -> dict[str, list[str]]:
+    """The ids that the filters `prioriteit` and `trekker` know in a dossier, with the names they have."""
     kinds = GOALS if name == "prioriteit" else OWNERS
+    found: dict[str, list[str]] = {brief.UNKNOWN: []} if name == "trekker" else {}
     for kind in kinds:
-        yield from dossier.index[kind]
-    for kind in kinds:
-        for spots in dossier.index[kind].values():
-            yield from (_title(spot.noun) for spot in spots)
-    if name == "trekker":
-        yield brief.UNKNOWN
+        for id, spots in dossier.index[kind].items():
+            found.setdefault(id, []).extend(_title(spot.noun) for spot in spots)
+    return found
 
 
 def known(word: str, candidates: Iterable[str]) -> bool:
