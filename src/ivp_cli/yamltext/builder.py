@@ -113,7 +113,11 @@ class _Builder:
                     continue
                 if value[:1] in STARTS and not event.style and otherwise(value):
                     value = self._read(event, at, seen, into)
-                elif " -" in value and not event.style and event.start_mark.line != event.end_mark.line:
+                elif (
+                    (" -" in value or "\n-" in value)
+                    and not event.style
+                    and event.start_mark.line != event.end_mark.line
+                ):
                     value = self._fold(event, at, into)
                 elif "\n" in value and event.style != "|":
                     value = value.replace("\n", "\n\n")  # what folding left was an empty line
