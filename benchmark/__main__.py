@@ -19,6 +19,17 @@ HERE = Path(__file__).resolve().parent
 PAGE = HERE.parent / "docs" / "snelheid.md"
 MARK = "<!-- figures -->"
 
+CHECKING = (
+    "import typer, yaml; from pydantic import BaseModel\n"
+    "class Action(BaseModel): title: str\n"
+    "Action(title='x')"
+)
+RENDERING = CHECKING + (
+    "\nimport jinja2.sandbox; from datetime import date; from babel import dates, numbers\n"
+    "dates.format_date(date(2024, 2, 6), locale='nl'); numbers.format_decimal(1, locale='nl')"
+)
+"""The libraries that a command cannot do without, imported and used once: a second floor."""
+
 REGION, NATION = 34, 342
 FLOOR, OURS = "CSafeLoader", "ivp check"
 
@@ -47,6 +58,8 @@ def start_up(folder: Path, runs: int) -> str:
     ivp = ivp_command("-C", str(one))
     commands = {
         "python -c pass": (sys.executable, "-c", "pass"),
+        "floor: Typer, Pydantic, PyYAML": (sys.executable, "-c", CHECKING),
+        "floor: these, Jinja2 and Babel": (sys.executable, "-c", RENDERING),
         "ivp --version": ivp_command("--version"),
         "ivp --help": ivp_command("--help"),
         "ivp check, one municipality": (*ivp, "check"),
