@@ -35,6 +35,22 @@ def test_what_looks_alike_to_a_machine_only_is_not_offered() -> None:
     assert nearest("cameras", ["almere"]) == []
 
 
+@pytest.mark.parametrize(
+    ("word", "known", "near"),
+    [
+        ("stoplicht", ["toelichting", "status"], []),
+        ("door", ["soort", "orgaan"], []),
+        ("nnaam", ["naam"], ["naam"]),
+        ("uitel", ["titel"], ["titel"]),
+        ("veiligheid", ["team-veiligheid"], ["team-veiligheid"]),
+    ],
+)
+def test_words_that_begin_with_another_letter_must_be_more_alike(
+    word: str, known: list[str], near: list[str]
+) -> None:
+    assert nearest(word, known) == near
+
+
 SURE = ["titel", "ondertitel", "hoort_bij", "niet-gestart", "jaar", "partners", "lasten", "laster"]
 
 

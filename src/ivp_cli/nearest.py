@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 _SHORT = 5
 _LIKE = 0.65
 """From here on words look alike to people: `plans` like `plannen`, but `cameras` not like `almere`."""
+_VERY_LIKE = 0.8
+"""The same for words that begin with another letter: `nnaam` like `naam`, but `door` not like `soort`."""
 
 
 def meant(word: str, known: Iterable[str]) -> str:
@@ -19,10 +21,13 @@ def nearest(word: str, known: Iterable[str], most: int = 1) -> list[str]:
     """The known words most like another one, the best first; capitals and kinds of dashes do not count."""
     from difflib import get_close_matches
 
+    plain = _plain(word)
     spelled: dict[str, str] = {}
     for one in known:
         spelled.setdefault(_plain(one), one)
-    return [spelled[found] for found in get_close_matches(_plain(word), spelled, n=most, cutoff=_LIKE)]
+    likely = [one for one in spelled if one[:1] == plain[:1]]
+    likely += get_close_matches(plain, spelled.keys() - likely, n=most, cutoff=_VERY_LIKE)
+    return [spelled[found] for found in get_close_matches(plain, likely, n=most, cutoff=_LIKE)]
 
 
 def surely(word: str, known: Iterable[str]) -> str:

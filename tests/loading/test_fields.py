@@ -5,13 +5,51 @@ import pytest
 from tests.loading.conftest import Tell
 from tests.loading.marked import ACTIE, BESLUIT, PLAN, PRIORITEIT, Case, check
 
+VOORTGANG = f"{ACTIE}    voortgang:\n      - peildatum: 2024-03-01\n        status: loopt\n"
+
 CASES: dict[str, Case] = {
     # What plans do not have, and what they must have.
     "a field nearly right": (
+        f"{PLAN}⟦ondertittel⟧: x\n",
+        "IVP010",
+        "Het veld `ondertittel` bestaat niet bij plan.",
+        "Bedoelde u `ondertitel`?",
+    ),
+    "a field nearly right that is there already": (
         f"{PLAN}⟦tittel⟧: x\n",
         "IVP010",
         "Het veld `tittel` bestaat niet bij plan.",
-        "Bedoelde u `titel`?",
+        "Het veld `titel` staat er al; voeg de twee samen, of haal er één weg.",
+    ),
+    "a field that looks like one that is there already": (
+        f"{BESLUIT}    ⟦soorten⟧: x\n",
+        "IVP010",
+        "Het veld `soorten` bestaat niet bij besluit.",
+        "Bekende velden zijn orgaan, soort, datum, ",
+    ),
+    "another name for a field that is missing": (
+        f"{PLAN}besluiten:\n  - soort: vaststellen\n    ⟦door⟧: raad\n",
+        "IVP010",
+        "Het veld `door` bestaat niet bij besluit.",
+        "Bedoelde u `orgaan`?",
+    ),
+    "another name for three fields": (
+        f"{VOORTGANG}        ⟦stoplicht⟧: geel\n",
+        "IVP010",
+        "Het veld `stoplicht` bestaat niet bij voortgang.",
+        "Bedoelde u `tijd`, `geld` of `kwaliteit`?",
+    ),
+    "another name for two fields that are free": (
+        f"{VOORTGANG}        tijd: groen\n        ⟦Stoplicht⟧: geel\n",
+        "IVP010",
+        "Het veld `Stoplicht` bestaat niet bij voortgang.",
+        "Bedoelde u `geld` of `kwaliteit`?",
+    ),
+    "another name for a text": (
+        f"{VOORTGANG}        ⟦tekst⟧: Loopt.\n",
+        "IVP010",
+        "Het veld `tekst` bestaat niet bij voortgang.",
+        "Bedoelde u `toelichting`?",
     ),
     "a field with a capital": (
         f"{PLAN}⟦Visie⟧: x\n",

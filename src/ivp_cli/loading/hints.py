@@ -1,6 +1,7 @@
 """What somebody may have meant, as a question: only what will be accepted is proposed."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from ivp_cli.loading.fields import Field
@@ -19,6 +20,17 @@ _LOOKALIKES = (
 )
 """Characters that look like another one on a screen, that other one, and what to do about them."""
 
+_COLOURS = ("tijd", "geld", "kwaliteit")
+_ALSO_CALLED: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("tekst", "omschrijving", "beschrijving", "opmerking"), ("toelichting",)),
+    **dict.fromkeys(("stoplicht", "kleur"), _COLOURS),
+    **dict.fromkeys(("door", "wie"), ("orgaan", "trekker")),
+    **dict.fromkeys(("verantwoordelijke", "eigenaar"), ("trekker",)),
+    "naam": ("titel",),
+    "titel": ("naam",),
+}
+"""What people call a field that has another name here."""
+
 _SEPARATORS = re.compile(r"\s*(?:[;,\n•·]|(?:^|\s)[-*](?=\s*\w)|\s(?:en|&)\s)\s*")
 _MANY = 8
 
@@ -30,9 +42,16 @@ def short(text: str) -> str:
 
 def asked(written: str, *meant: str) -> str:
     """Ask which of these was meant, and tell what cannot be seen in the difference."""
-    ways = " of ".join(f"`{one}`" for one in meant)
+    *others, last = (f"`{one}`" for one in meant)
+    ways = f"{', '.join(others)} of {last}" if others else last
     invisible = [how for sign, plain, how in _LOOKALIKES if sign.search(written) and plain in meant[0]]
     return f"Bedoelde u {ways}{', ' if invisible else ''}{' en '.join(invisible)}?"
+
+
+def fields_meant(written: str, known: Iterable[str]) -> list[str]:
+    """The known fields that somebody may have meant who wrote a name that is not known."""
+    word, known = written.strip(), list(known)
+    return nearest(word, known) or [one for one in _ALSO_CALLED.get(word.lower(), ()) if one in known]
 
 
 def elsewise(written: str, field: Field, *, at_key: bool = False) -> str:

@@ -8,10 +8,10 @@ from pydantic_core import ErrorDetails
 from ivp_cli.findings import Finding, Fix, Place, Route, Severity
 from ivp_cli.loading.fields import Field, field_at, noun_at
 from ivp_cli.loading.fixes import of_key, of_value, of_word
-from ivp_cli.loading.hints import asked, called, elsewise, in_a_list, referred, short
+from ivp_cli.loading.hints import asked, called, elsewise, fields_meant, in_a_list, referred, short
 from ivp_cli.model.basis import Noun, nouns_in
 from ivp_cli.model.dossier import Dossier
-from ivp_cli.nearest import nearest
+from ivp_cli.nearest import surely
 
 _KEY = "[key]"
 """How pydantic marks that the key of a mapping is wrong, not its value."""
@@ -45,9 +45,9 @@ def as_findings(
     ]
     wrong = [one.place.route for one in found if one.rule == "IVP010"]
     missing = {one.place.route for one in found if one.rule == "IVP011"}
-    for *steps, written in wrong:
-        beside = [str(route[-1]) for route in missing if route[:-1] == tuple(steps)]
-        missing -= {(*steps, name) for name in nearest(str(written).strip(), beside)}
+    for route in wrong if missing else ():
+        parent, beside = noun_at(noun, route[:-1]), _data_at(data, route[:-1])
+        missing -= {(*route[:-1], name) for name in _meant_by(route, parent, beside)}
     return [one for one in found if one.rule != "IVP011" or one.place.route in missing]
 
 
@@ -117,12 +117,21 @@ def _unknown_field(route: Route, parent: type[Noun] | None, file: str, beside: A
     """A key that the plan language does not know, with the nearest one that it does."""
     known = list(parent.model_fields) if parent else []
     written = str(route[-1])
-    like = nearest(written.strip(), known)
-    hint = asked(written, like[0]) if like else f"Bekende velden zijn {', '.join(known)}."
+    like = _meant_by(route, parent, beside)
+    hint = asked(written, *like) if like else f"Bekende velden zijn {', '.join(known)}."
+    there = surely(written, known)
+    if there in beside:
+        hint = f"Het veld `{there}` staat er al; voeg de twee samen, of haal er één weg."
     where = f" bij {parent.__name__.lower()}" if parent else ""
     place = Place(file, route, at_key=True)
     message = f"Het veld `{short(written)}` bestaat niet{where}."
     return Finding("IVP010", Severity.FOUT, message, place, hint, fix=of_key(written, known, beside))
+
+
+def _meant_by(route: Route, parent: type[Noun] | None, beside: Any) -> list[str]:
+    """The fields that may have been meant by an unknown one: none that stands beside it already."""
+    free = [name for name in parent.model_fields if name not in beside] if parent else []
+    return fields_meant(str(route[-1]), free)
 
 
 def _missing_field(route: Route, parent: type[Noun] | None, file: str) -> Finding:
