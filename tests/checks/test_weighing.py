@@ -184,6 +184,23 @@ def test_a_rule_that_does_not_exist_is_told_with_the_nearest(judge: Judge) -> No
     assert finding.hint == "Bedoelde u `actie_zonder_planning`?"
 
 
+@pytest.mark.parametrize(
+    ("rule", "hint"),
+    [
+        ("IVP3022", "Bedoelde u `IVP302`?"),
+        ("IVP999", "Alle regels staan in docs/regels.md."),
+        (
+            "IVP5",
+            "Noem precies één regel, met haar hele nummer of naam; alle regels staan in docs/regels.md.",
+        ),
+        ("IVP", "Noem precies één regel, met haar hele nummer of naam; alle regels staan in docs/regels.md."),
+    ],
+)
+def test_a_number_that_no_rule_has(judge: Judge, rule: str, hint: str) -> None:
+    [finding] = judge(settings=SAID.format(rule, "info")).findings
+    assert (finding.rule, finding.hint) == ("IVP032", hint)
+
+
 def test_what_is_switched_off_has_its_severity_too(judge: Judge) -> None:
     found = judge(programma=programme(top=AT_TOP), settings=SAID.format("IVP302", "fout"))
     assert [off.finding.severity for off in found.off] == [Severity.FOUT] * 2

@@ -1,5 +1,6 @@
 """Rules about switching rules off: in a plan, beside the thing, or in `ivp.yaml`."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -7,6 +8,10 @@ from ivp_cli.checks.rules import FOUT, WAARSCHUWING, Melding, Rule, named, rule
 from ivp_cli.model.instellingen import Ernst
 from ivp_cli.model.uitzondering import Uitzondering
 from ivp_cli.nearest import meant
+
+_NUMBER = re.compile("IVP([0-9]{0,3})", re.IGNORECASE)
+"""What looks like the number of a rule, or like that of a whole group; another number is another rule."""
+_DIGITS = 3
 
 
 @rule("IVP030", WAARSCHUWING)
@@ -117,8 +122,12 @@ def onbekende_regel(genoemd: Uitzondering | Ernst, regels: tuple[Rule, ...]) -> 
                 reden: De planning volgt na het overleg met de politie.
     """
     if named(regels, genoemd.regel) is None:
+        number = _NUMBER.fullmatch(genoemd.regel)
         words = [word for one in regels for word in (one.id, one.name)]
-        hint = meant(genoemd.regel, words) or "alle regels staan in docs/regels.md"
+        hint = "" if number else meant(genoemd.regel, words)
+        if number and len(number[1]) < _DIGITS:
+            hint = "noem precies één regel, met haar hele nummer of naam; alle regels staan in docs/regels.md"
+        hint = hint or "alle regels staan in docs/regels.md"
         yield Melding(f"de regel “{genoemd.regel}” bestaat niet", ("regel",), hint)
 
 
