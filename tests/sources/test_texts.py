@@ -40,6 +40,22 @@ def test_utf16_is_recognised(encoding: str) -> None:
     assert found.hint == "Sla het bestand op als UTF-8."
 
 
+@pytest.mark.parametrize(
+    ("data", "called"),
+    [
+        (b"PK\x03\x04\x14\x00\x06\x00", "een Word-, Excel- of zip-bestand"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "een oud Word- of Excel-bestand"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "een PDF"),
+        (b"{\\rtf1\\ansi}", "een tekst met opmaak (RTF)"),
+    ],
+)
+def test_a_document_with_the_name_of_a_plan_is_recognised(data: bytes, called: str) -> None:
+    found = refused(data)
+    assert found.message == f"Dit is {called} en geen planbestand."
+    assert "platte tekst" in found.hint
+    assert (found.line, found.column) == (1, 1)
+
+
 def test_windows_text_is_recognised_and_placed() -> None:
     found = refused("a: één\r\nb: é ".encode() + "café\r\n".encode("cp1252"))
     assert "'é'" in found.message

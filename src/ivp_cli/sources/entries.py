@@ -74,7 +74,10 @@ def plan_files(
 
 def not_plain(name: str, kind: Kind) -> Unreadable:
     """What is said of something that is there in place of a file."""
-    return Unreadable(name, "IVP001", *_NOT_PLAIN[kind])
+    message, hint = _NOT_PLAIN[kind]
+    if kind == "folder":
+        hint = "Zet er een gewoon bestand voor in de plaats, of geef de map een andere naam."
+    return Unreadable(name, "IVP001", message, hint)
 
 
 def printable(name: str) -> str:

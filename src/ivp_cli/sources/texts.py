@@ -8,6 +8,15 @@ _BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _SAVE = "Sla het bestand op als UTF-8."
 
+_NO_TEXT = {
+    b"PK\x03\x04": "een Word-, Excel- of zip-bestand",
+    b"\xd0\xcf\x11\xe0": "een oud Word- of Excel-bestand",
+    b"%PDF-": "een PDF",
+    b"{\\rtf": "een tekst met opmaak (RTF)",
+}
+"""How files begin that somebody gave the name of a plan, and what they are."""
+_RETYPE = "Neem de inhoud over in een tekstbestand: sla haar op als platte tekst (UTF-8), of typ haar over."
+
 _ORDINARY = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 
 # Control characters, reading directions, invisible marks and separators, tags, and what is no character.
@@ -43,6 +52,8 @@ def decode(name: str, data: bytes) -> SourceFile | Unreadable:
     """The text of a file, when it is UTF-8 without anything that cannot be seen."""
     if len(data) > MAX_BYTES:
         return too_big(name)
+    if what := next((called for begin, called in _NO_TEXT.items() if data.startswith(begin)), None):
+        return Unreadable(name, "IVP001", f"Dit is {what} en geen planbestand.", _RETYPE, 1, 1)
     if data.startswith(_UTF16) or b"\0" in data[:2]:
         return Unreadable(name, "IVP001", "Het bestand is opgeslagen als UTF-16.", _SAVE, 1, 1)
     data = data.removeprefix(_BOM)
