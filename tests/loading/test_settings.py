@@ -80,6 +80,15 @@ def test_a_file_that_says_nothing_decides_nothing(settle: Settle, text: str) -> 
             "vaststelling:\n  - {soort: kadernota, orgaan: raad, gemeente: elders}\n", "IVP020", (2, 48),
             "De gemeente “elders” heeft geen map in plannen/.", "",
         ),
+        ("- een\n- twee\n", "IVP003", (1, 1), "Het bestand begint met een lijst", "Begin met een veld, "),
+        ("hallo\n", "IVP003", (1, 1), "Het bestand hoort uit velden te bestaan", "Begin met een veld, "),
+        (
+            "ernst:\n  - regel: IVP305\n    ernst: uit\n", "IVP012", (3, 12),
+            "`ernst` kan niet “uit” zijn", "Uitzetten gaat met `uitzonderingen` in het plan zelf",
+        ),
+        ("ernst: uit\n", "IVP013", (1, 8), "`ernst` verwacht een lijst", "Uitzetten gaat met "),
+        ("ernst:\n  IVP305: uit\n", "IVP013", (2, 3), "`ernst` verwacht een lijst", "Uitzetten gaat met "),
+        ("standaardgemeente: Uit\n", "IVP012", (1, 20), "`standaardgemeente`: verwacht", "Bedoelde u `uit`?"),
         (b"a: caf\xe9\n", "IVP001", (1, 7), "Het bestand is niet opgeslagen als UTF-8", ""),
     ],
 )  # fmt: skip
@@ -97,6 +106,13 @@ def test_a_mistake_is_told_where_it_stands_and_hides_no_plan(
     assert not shared.dossier.onvolledig
     assert veenstad.dossier.gemeente
     assert veenstad.findings == ()
+
+
+def test_a_folder_is_no_file_with_settings(tmp_path: Path) -> None:
+    (tmp_path / "ivp.yaml").mkdir()
+    (finding,) = read_settings(Folder(tmp_path)).findings
+    assert (finding.rule, finding.message) == ("IVP001", "Dit is een map en geen bestand.")
+    assert finding.hint == "Zet er een gewoon bestand voor in de plaats, of geef de map een andere naam."
 
 
 def test_a_time_without_quotes_takes_no_setting_away(settle: Settle) -> None:

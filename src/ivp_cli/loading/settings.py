@@ -1,9 +1,10 @@
 """The settings of a workspace, read as carefully as its plans."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from ivp_cli.findings import Finding, Place, Route, Severity, numbered
 from ivp_cli.loading.unquoted import in_texts
@@ -13,6 +14,15 @@ from ivp_cli.model.instellingen import BESTAND, GEEN, Instellingen
 from ivp_cli.nearest import meant
 from ivp_cli.sources import Source, Unreadable
 from ivp_cli.yamltext import parse
+
+_BEGIN = (
+    "Begin met een veld, bijvoorbeeld `standaardgemeente: diemen`; zonder instellingen kan het bestand weg."
+)
+_OFF = (
+    "Uitzetten gaat met `uitzonderingen` in het plan zelf, met de reden, of voor één keer met "
+    "`ivp check --ignore`."
+)
+_OFF_WORDS = frozenset(("uit", "off", "geen", "nee", "niet", "negeren", "genegeerd"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +44,7 @@ def read_settings(source: Source) -> Settings:
     texts = {item.name: item.text}
     if _says_nothing(item.text):
         return Settings(texts=texts)
-    data, problems = parse(item.text, item.name)
+    data, problems = parse(item.text, item.name, _BEGIN)
     problems = in_texts(problems, None)
     if data is None or problems:
         return Settings(GEEN, tuple(problems), texts)
@@ -44,11 +54,20 @@ def read_settings(source: Source) -> Settings:
         from ivp_cli.loading.problems import as_finding
 
         told = errors.errors(include_url=False)
-        wrong = numbered(as_finding(error, Instellingen, item.name, data) for error in told)
-        return Settings(GEEN, tuple(wrong), texts)
+        wrong = [as_finding(error, Instellingen, item.name, data) for error in told]
+        off = [_is_off(error) for error in told]
+        wrong = [replace(one, hint=_OFF) if is_off else one for one, is_off in zip(wrong, off, strict=True)]
+        return Settings(GEEN, tuple(numbered(wrong)), texts)
     folders = [folder for folder in source.folders() if folder != KADERS]
     strangers = tuple(numbered(_strangers(values, folders)))
     return Settings(GEEN if strangers else values, strangers, texts)
+
+
+def _is_off(error: ErrorDetails) -> bool:
+    """Whether somebody tries to switch a rule off by how heavy it weighs."""
+    value = error["input"]
+    values = value.values() if isinstance(value, dict) else [value]
+    return error["loc"][:1] == ("ernst",) and not _OFF_WORDS.isdisjoint(map(str, values))
 
 
 def _says_nothing(text: str) -> bool:

@@ -50,15 +50,16 @@ _ITEM: Final = object()
 _SOORT = "Begin met `soort:`, bijvoorbeeld `soort: jaarprogramma`, en daaronder `id:` en de andere velden."
 
 
-def parse(text: str, file: str) -> tuple[dict[str, Any] | None, list[Finding]]:
+def parse(text: str, file: str, begin: str = _SOORT) -> tuple[dict[str, Any] | None, list[Finding]]:
     """The plain data of a text: mappings, lists, texts, and None for an empty value, `~` or `null`.
 
     Stops at the first thing that is wrong, and then there is no data; only of values that are empty and of
     keys that are there twice all are told, and of such keys the first value counts. What an empty value
-    could hold, and whether a value that others change is meant as text, is for the model to say.
+    could hold, and whether a value that others change is meant as text, is for the model to say. `begin`
+    tells who has no fields at the top how the file should begin.
     """
     text = text.removeprefix(BOM)
-    builder = _Builder(text, file)
+    builder = _Builder(text, file, begin)
     try:
         refuse_conflict(text)
         data = builder.build()
@@ -75,10 +76,11 @@ def parse(text: str, file: str) -> tuple[dict[str, Any] | None, list[Finding]]:
 class _Builder:
     """The state of one text being built."""
 
-    def __init__(self, text: str, file: str) -> None:
+    def __init__(self, text: str, file: str, begin: str) -> None:
         self.findings: list[Finding] = []
         self._text = text
         self._file = file
+        self._begin = begin
         self._top: list[_Data] = []
         self._stack: list[tuple[_Data, Any, _Seen, str | int]] = []
         self._overwritten: list[tuple[dict[str, _Data], str, _Data]] = []
@@ -165,7 +167,7 @@ class _Builder:
         if at is _KEY:
             refuse("Een veldnaam is gewone tekst, geen lijst of blok.", "Schrijf `veld: waarde`.", here)
         if not self._stack:
-            refuse("Het bestand begint met een lijst; het hoort uit velden te bestaan.", _SOORT, here)
+            refuse("Het bestand begint met een lijst; het hoort uit velden te bestaan.", self._begin, here)
         message = f"De tekst is dieper genest dan {MAX_DEPTH} lagen."
         refuse(message, "Maak de opbouw platter.", here)
 
@@ -242,11 +244,11 @@ class _Builder:
 
     def _finish(self) -> dict[str, _Data]:
         if self._top in ([], [None]):
-            refuse("Het bestand is leeg.", _SOORT, Span(1, 1, 1, 1))
+            refuse("Het bestand is leeg.", self._begin, Span(1, 1, 1, 1))
         data = self._top[0]
         if not isinstance(data, dict):
             here = locate(self._text, [()])[()].value
-            refuse("Het bestand hoort uit velden te bestaan, maar bevat alleen tekst.", _SOORT, here)
+            refuse("Het bestand hoort uit velden te bestaan, maar bevat alleen tekst.", self._begin, here)
         for mapping, key, first in reversed(self._overwritten):
             if first is _KEY:
                 del mapping[key]
