@@ -114,6 +114,7 @@ def test_the_municipality_is_named_where_there_are_more(ivp: Run) -> None:
             "Plannen kunt u niet kiezen met --trekker.\nWel met: --gemeente, --jaar, --status, --zoek.",
         ),
         (["prioriteiten", "--status", "open"], "Prioriteiten kunt u niet kiezen met --status."),
+        (["acties", "--format", "text"], "--format: waarde 'text' bestaat niet.\nBedoelde u `tabel`?"),
         (["acts"], "SOORT: waarde 'acts' bestaat niet.\nBedoelde u `acties`?"),
         ([], "SOORT ontbreekt."),
     ],
@@ -162,6 +163,33 @@ def test_what_could_not_be_read_is_said_beside_the_rest(broken: Path, ivp: Run) 
     assert err == (
         "Let op: 1 fout in plannen/dorp/b.yaml, dus niet alles staat erbij. `ivp check` zegt wat er mis is.\n"
     )
+
+
+def test_settings_that_do_not_hold_leave_nothing_out(broken: Path, ivp: Run) -> None:
+    (broken / "ivp.yaml").write_text("erns: []\n", encoding="utf-8")
+    _, _, err = ivp("list", "plannen", folder=broken)
+    assert "dus niet alles staat erbij en de instellingen gelden niet. `ivp check`" in err
+    (broken / "plannen/dorp/b.yaml").unlink()
+    for command in (("list", "plannen"), ("status",)):
+        code, _, err = ivp(*command, folder=broken)
+        assert code == 1
+        assert err == (
+            "Let op: 1 fout in ivp.yaml, dus de instellingen gelden niet. `ivp check` zegt wat er mis is.\n"
+        )
+    for words in (("show", "nietes"), ("list", "acties", "--trekker", "nietes")):
+        code, _, err = ivp(*words, folder=broken)
+        assert (code, err.partition("'nietes'")[0][:5]) == (2, "Fout:")
+
+
+def test_what_goes_into_a_pipe_is_as_wide_as_the_variable_says(
+    ivp: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    assert max(map(len, ivp("list", "acties")[1].splitlines())) > 150
+    monkeypatch.setenv("COLUMNS", "90")
+    _, out, err = ivp("list", "acties")
+    assert 80 <= max(map(len, out.splitlines())) <= 90
+    assert "een breder venster of --format csv toont alles" in " ".join(err.split())
 
 
 def test_a_word_is_not_called_unknown_while_a_file_is_unread(broken: Path, ivp: Run) -> None:

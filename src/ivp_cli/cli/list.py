@@ -106,7 +106,7 @@ def command(
             known.years.update(row.periode.jaren if row.periode else ())
             if filters.keep(row, dossier):
                 rows.append(row.cells)
-    if not reading.faults:
+    if not reading.incomplete:
         known.refuse()
     _show(chosen, rows, format, several=municipalities > 1)
     if not rows:

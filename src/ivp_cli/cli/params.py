@@ -11,6 +11,22 @@ from ivp_cli.cli.help import label
 Parse = Callable[[str], Any]
 """Makes a value of a word, or raises UsageProblem."""
 
+_ALSO = {
+    "error": ("fout",),
+    "warning": ("waarschuwing",),
+    "note": ("info",),
+    "notice": ("info",),
+    "never": ("nooit",),
+    "none": ("nooit",),
+    "table": ("tabel", "text", "full"),
+    "tabel": ("text", "full"),
+    "text": ("tabel", "full"),
+    "tekst": ("text", "tabel", "full"),
+    "txt": ("text", "tabel", "full"),
+    "markdown": ("md",),
+}
+"""What people may mean with words of other programs, where they cannot be chosen."""
+
 Complete = Callable[..., Any]
 """Offers values on TAB; see `names.offering`."""
 
@@ -77,6 +93,9 @@ def _by_text(members: Iterable[Any]) -> dict[str, Any]:
 def _one_of(values: dict[str, Any]) -> Parse:
     def parse(text: str) -> Any:
         if text not in values:
+            also = [word for word in _ALSO.get(text.lower(), ()) if word in values]
+            if also:
+                raise UsageProblem(f"waarde '{text}' bestaat niet.", f"Bedoelde u `{also[0]}`?")
             raise unknown("waarde", text, values)
         return values[text]
 

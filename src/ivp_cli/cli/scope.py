@@ -3,13 +3,15 @@
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from ivp_cli.cli.context import SHARED, Context
-from ivp_cli.cli.errors import EnvironmentProblem, UsageProblem, unknown
+from ivp_cli.cli.errors import FEW, EnvironmentProblem, UsageProblem, unknown
 from ivp_cli.cli.explain import meant_rules, unknown_rule
 from ivp_cli.cli.judge import Judged
 from ivp_cli.findings import Finding, is_unread
 from ivp_cli.model.instellingen import BESTAND
+from ivp_cli.nearest import nearest
 from ivp_cli.sources import CONTENT
 
 Sieve = Callable[[Judged], Judged]
@@ -129,4 +131,27 @@ def _name(context: Context, path: str) -> str:
         raise UsageProblem(f"'{path}' ligt niet in {context.root / CONTENT}.", hint)
     if path in (*context.gemeenten, SHARED):
         return f"{CONTENT}/{path}/"
-    raise unknown("Bestand, map of gemeente", path, context.gemeenten)
+    raise _unknown_path(context, path)
+
+
+def _unknown_path(context: Context, path: str) -> UsageProblem:
+    """The problem of a path that is not there, with what is most like it in its folder, or else anywhere."""
+    there = context.folder / path
+    folder, content = there.parent.resolve(), context.root / CONTENT
+    parts = 1
+    if folder.is_dir() and folder.is_relative_to(content):
+        files = folder.iterdir()
+    elif there.suffix in {".yaml", ".yml"}:
+        files = content.glob("*/*.yaml")
+        parts = min(len(Path(path).parts), 2)
+    else:
+        return unknown("Bestand, map of gemeente", path, context.gemeenten)
+    known = {
+        "/".join(file.parts[-parts:]): os.path.relpath(file, context.folder)
+        for file in sorted(files)
+        if not file.name.startswith(".")
+    }
+    hint = f"Kies uit: {', '.join(known.values())}." if 0 < len(known) <= FEW else ""
+    if found := nearest("/".join(there.parts[-parts:]), known):
+        hint = f"Bedoelde u `{known[found[0]]}`?"
+    return UsageProblem(f"Bestand, map of gemeente '{path}' bestaat niet.", hint)

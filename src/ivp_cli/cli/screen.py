@@ -1,5 +1,6 @@
 """What stdout is, told to the views that lay out text for it."""
 
+import os
 import shutil
 import sys
 
@@ -8,8 +9,11 @@ from ivp_cli.views.screen import Screen
 
 
 def screen(*, unbounded_in_pipe: bool = False) -> Screen:
-    """The screen that stdout is; what goes into a pipe or file may be as wide as it needs to be."""
-    wide = unbounded_in_pipe and not sys.stdout.isatty()
+    """The screen that stdout is; what goes into a pipe or file may be as wide as it needs to be.
+
+    Unless the variable COLUMNS says how wide it is to be.
+    """
+    wide = unbounded_in_pipe and not sys.stdout.isatty() and not os.environ.get("COLUMNS")
     return Screen(
         width=None if wide else shutil.get_terminal_size().columns,
         clean=clean_lines,

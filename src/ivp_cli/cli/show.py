@@ -46,7 +46,7 @@ def command(
     found = _search(Reading(context.load(gemeente)), [id], peildatum)
     if not found.cards and (same_name := found.called(id)):
         found = _search(Reading(context.load(gemeente)), same_name, peildatum)
-    if not found.cards and not found.reading.faults:
+    if not found.cards and not found.reading.incomplete:
         hint = _elsewhere(context, id) if gemeente is not None else ""
         raise UsageProblem(f"Er is niets met de id '{id}'.", hint or _alike(id, found.known))
     if format == "json":

@@ -45,7 +45,7 @@ def command(
             unread = dict.fromkeys(f.place.file for f in loaded.findings if is_unread(f))
             states.append(status(loaded.dossier, jaar or peildatum.year, peildatum, [*unread]))
             known |= years([loaded.dossier])
-    if jaar is not None and not reading.faults:
+    if jaar is not None and not reading.incomplete:
         refuse_unknown_year(jaar, known)
     if format == "json":
         emit_json(as_json(states))
