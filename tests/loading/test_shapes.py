@@ -44,6 +44,24 @@ CASES: dict[str, Case] = {
         f"`doelgroepen` verwacht {EEN_LIJST}, niet “jongeren”.",
         "Schrijf `[jongeren]`.",
     ),
+    "ids that nobody has yet for a list": (
+        f"{PRIORITEIT}    partners: ⟦ggz, wijkteam⟧\n",
+        "IVP013",
+        f"`partners` verwacht {EEN_LIJST}, niet “ggz, wijkteam”.",
+        "Schrijf `[ggz, wijkteam]`.",
+    ),
+    "names for a list of blocks": (
+        f"{GEMEENTE}code: GM9999\npartners: ⟦Politie, GGZ Petgat⟧\n",
+        "IVP013",
+        f"`partners` verwacht {EEN_LIJST}, niet “Politie, GGZ Petgat”.",
+        "Schrijf `[{id: politie, naam: Politie}, {id: ggz-petgat, naam: GGZ Petgat}]`.",
+    ),
+    "a sentence for a list of blocks": (
+        f"{GEMEENTE}code: GM9999\npartners: ⟦'Politie: altijd, Brandweer'⟧\n",
+        "IVP013",
+        f"`partners` verwacht {EEN_LIJST}, niet “Politie: altijd, Brandweer”.",
+        "Velden van partner zijn onder meer id, naam.",
+    ),
     "a block for a list": (
         f"{PLAN}prioriteiten:\n  ⟦id: wijken⟧\n  titel: Wijken\n",
         "IVP013",

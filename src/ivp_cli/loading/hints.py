@@ -6,12 +6,15 @@ from dataclasses import replace
 
 from ivp_cli.loading.fields import Field
 from ivp_cli.loading.spellings import guesses
+from ivp_cli.model.basis import Noun
 from ivp_cli.model.dossier import Dossier
-from ivp_cli.nearest import alike, nearest
+from ivp_cli.nearest import alike, nearest, slug
 from ivp_cli.shorten import one_line
 
 _LONGEST = 60
 """How much of a value is repeated in a message."""
+_LONGEST_BLOCKS = 160
+"""A list of blocks is to be copied, and has more signs."""
 
 _LOOKALIKES = (
     (re.compile("[\xa0\u2000-\u200a\u202f\u205f\u3000]"), " ", "met gewone spaties in plaats van harde"),
@@ -32,6 +35,8 @@ _ALSO_CALLED: dict[str, tuple[str, ...]] = {
 """What people call a field that has another name here."""
 
 _SEPARATORS = re.compile(r"\s*(?:[;,\n•·]|(?:^|\s)[-*](?=\s*\w)|\s(?:en|&)\s)\s*")
+_SIGNS = re.compile(r"[\[\]{},:#'\"]")
+"""What in a list between brackets means something else."""
 _MANY = 8
 
 
@@ -85,15 +90,24 @@ def in_a_list(written: str, field: Field, dossier: Dossier | None) -> str:
     known = not field.refers
     if field.refers and dossier:
         pieces = called(written, field, dossier) or pieces
-        known = all(piece in _names(field, dossier) for piece in pieces)
+        known = len(pieces) > 1 or all(piece in _names(field, dossier) for piece in pieces)
     inside = replace(field, rest=(0,))
-    fits = known and all(
-        inside.fitting([piece]) and not re.search(r"[\[\]{},:#'\"]", piece) for piece in pieces
-    )
+    fits = known and all(inside.fitting([piece]) and not _SIGNS.search(piece) for piece in pieces)
     listed = f"[{', '.join(pieces)}]"
     if fits and len(listed) <= _LONGEST:
         return f"Schrijf `{listed}`."
     return "Zet elk onderdeel op een eigen regel met `- ` ervoor; is er geen, haal dan de regel weg."
+
+
+def in_blocks(written: str, block: type[Noun]) -> str:
+    """A text with separators as the list of blocks that it must have been, each with an id and a name."""
+    pieces = _pieces(written)
+    required = [name for name, info in block.model_fields.items() if info.is_required()]
+    plain = all(slug(piece) and not _SIGNS.search(piece) for piece in pieces)
+    if len(pieces) == 1 or not plain or required not in (["id", "naam"], ["id", "titel"]):
+        return ""
+    blocks = ", ".join(f"{{id: {slug(piece)}, {required[1]}: {piece}}}" for piece in pieces)
+    return f"Schrijf `[{blocks}]`." if len(blocks) <= _LONGEST_BLOCKS else ""
 
 
 def _pieces(written: str) -> list[str]:

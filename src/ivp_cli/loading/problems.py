@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 from ivp_cli.findings import Finding, Fix, Place, Route, Severity
 from ivp_cli.loading.fields import Field, field_at, noun_at
 from ivp_cli.loading.fixes import of_key, of_value, of_word
-from ivp_cli.loading.hints import asked, called, elsewise, fields_meant, in_a_list, referred, short
+from ivp_cli.loading.hints import asked, called, elsewise, fields_meant, in_a_list, in_blocks, referred, short
 from ivp_cli.model.basis import Noun, nouns_in
 from ivp_cli.model.dossier import Dossier
 from ivp_cli.nearest import surely
@@ -158,6 +158,8 @@ def _shape_hint(kind: str, value: Any, field: Field | None, dossier: Dossier | N
     if isinstance(value, dict) and any(str(key).startswith("-") for key in value):
         return "Zet een spatie achter elk streepje: `- veld: waarde`."
     noun = nouns_in(field.noun).get(field.name)
+    if noun and kind == "tuple_type" and isinstance(value, str) and (blocks := in_blocks(value, noun)):
+        return blocks
     if noun:
         required = [name for name, info in noun.model_fields.items() if info.is_required()]
         fields = ", ".join(required or list(noun.model_fields)[:4])
