@@ -116,7 +116,7 @@ BYTES_OF_OTHER_KINDS = {
     "beyond Unicode": Text(HEAD.encode() + b"visie: \xf4\x90\x80\x80\n"),
     "broken off in a character": Text(HEAD.encode() + b"visie: \xe2\x82"),
     "a program": Text(b"\x7fELF\x02\x01\x01\x00" * 99, line=1),
-    "an archive": Text(b"PK\x03\x04" + bytes(range(256)), line=3),
+    "an archive": Text(b"PK\x03\x04" + bytes(range(256)), line=1),
     "NUL": Text(HEAD.encode() + b"visie: a\0b\n"),
     "ESC": Text(HEAD.encode() + b"visie: a\x1b[31mb\n"),
     "ESC in a key": Text(HEAD.encode() + b"a\x1b]0;x\x07b: c\n"),
