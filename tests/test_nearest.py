@@ -58,7 +58,7 @@ SURE = ["titel", "ondertitel", "hoort_bij", "niet-gestart", "jaar", "partners", 
     ("word", "known"),
     [
         ("tittel", "titel"),
-        ("titl", ""),
+        ("titl", "titel"),
         ("Titel", "titel"),
         ("tietl", "titel"),
         ("onderitel", "ondertitel"),

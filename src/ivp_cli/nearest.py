@@ -34,7 +34,7 @@ def surely(word: str, known: Iterable[str]) -> str:
     """The one known word that must have been meant; empty where there is room for doubt.
 
     The letters are the same, or all but one slip of the hand: a letter too many, too few or wrong, or two
-    that changed places. In a short word, where one letter makes another word, no slip is forgiven.
+    that changed places. For a short word, where one letter makes another word, no slip is forgiven.
     """
     plain = _plain(word)
     spelled = {one: _plain(one) for one in known}
@@ -57,7 +57,7 @@ def slug(text: str) -> str:
 
 
 def _is_slip(written: str, meant: str) -> bool:
-    if min(len(written), len(meant)) < _SHORT or abs(len(written) - len(meant)) > 1:
+    if len(meant) < _SHORT or abs(len(written) - len(meant)) > 1:
         return False
     pairs = enumerate(zip(written, meant, strict=False))
     at = next((at for at, (one, other) in pairs if one != other), min(len(written), len(meant)))
