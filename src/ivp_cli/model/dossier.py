@@ -92,6 +92,10 @@ class Dossier:
         """The plan that a programme carries out."""
         return self.plan(programma.voert_uit)
 
+    def uitvoering_van(self, plan: Plan) -> list[Programma]:
+        """The programmes that carry out a plan, in order of time."""
+        return [programma for programma in self.programmas if self.plan_van(programma) is plan]
+
     def doelen_van(self, programma: Programma) -> list[Prioriteit | Thema]:
         """The priorities of the programme's plan in their order, then the programme's own themes."""
         plan = self.plan_van(programma)

@@ -1,6 +1,5 @@
 """The evaluation: what came of a multi-year plan, priority by priority, over all its programmes."""
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -34,19 +33,15 @@ def years(dossier: Dossier, _word: str) -> list[str]:
 
 def context(dossier: Dossier, plan: Plan, peildatum: date, *, charts: bool) -> dict[str, Any]:
     """The data for the evaluation: dictionaries, lists and text only."""
-    programmes = _programmes(dossier, plan)
+    programmes = dossier.uitvoering_van(plan)
     evaluation = _Evaluation(dossier, programmes, peildatum, charts=charts)
     return evaluation.finish(plan, evaluation.parts(plan), *programmes)
-
-
-def _programmes(dossier: Dossier, plan: Plan) -> list[Programma]:
-    return [one for one in dossier.programmas if dossier.plan_van(one) is plan]
 
 
 def _told(dossier: Dossier, plan: Plan) -> bool:
     return any(
         actie.status is not None or actie.voortgang
-        for one in _programmes(dossier, plan)
+        for one in dossier.uitvoering_van(plan)
         for actie in one.acties
     )
 
@@ -89,15 +84,9 @@ class _Evaluation(Story):
 
     def counts(self) -> list[dict[str, Any]]:
         """How the actions of the whole plan ended, each counted once by how it stands last."""
-        states = Counter(self.state(versions[-1][1]) for versions in self.versions.values())
         carried = sum(len(versions) > 1 for versions in self.versions.values())
-        rows = [{"naam": state, "aantal": number} for state, number in states.most_common()]
-        return rows + ([{"naam": "in meer dan één programma", "aantal": carried}] if carried else [])
-
-    def state(self, actie: Actie) -> str:
-        """The status on the reference date as words."""
-        status = actie.status_op(self.peildatum)
-        return dutch.word(status) if isinstance(status, str) else "stand onbekend"
+        last = (versions[-1][1] for versions in self.versions.values())
+        return self.tally(last, "in meer dan één programma", carried)
 
     def goal(self, goal: Prioriteit | Thema) -> dict[str, Any]:
         """A priority or theme: its goals, what was done for it in which years, and what the figures say."""

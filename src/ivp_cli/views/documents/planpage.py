@@ -63,7 +63,7 @@ class _Page(Story):
         """What the latest programme that speaks of a priority says it does for it."""
         told = (
             self.plain.noun(inzet) | {"programma": programma.titel}
-            for programma in reversed(self.carried(plan))
+            for programma in reversed(self.dossier.uitvoering_van(plan))
             for inzet in programma.inzet
             if inzet.prioriteit == prioriteit.id and inzet.tekst
         )
@@ -76,11 +76,7 @@ class _Page(Story):
 
     def programmes(self, plan: Plan) -> list[str]:
         """The programmes that carry the plan out, with their years where those are known."""
-        return [f"{one.titel}{self._years(one)}" for one in self.carried(plan)]
-
-    def carried(self, plan: Plan) -> list[Programma]:
-        """The programmes that carry the plan out, in order of time."""
-        return [one for one in self.dossier.programmas if self.dossier.plan_van(one) is plan]
+        return [f"{one.titel}{self._years(one)}" for one in self.dossier.uitvoering_van(plan)]
 
     def _years(self, programma: Programma) -> str:
         if not isinstance(programma.periode, Tijdvak):

@@ -1,6 +1,5 @@
 """The progress report: how the programme of a year stands on the reference date."""
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -66,10 +65,8 @@ class _Report(Story):
 
     def counts(self, acties: Sequence[Actie]) -> list[dict[str, Any]]:
         """How many actions there are in each state, and how many are late."""
-        states = Counter(self.state(actie) for actie in acties)
         late = sum(actie.te_laat(self.peildatum) is True for actie in acties)
-        rows = [{"naam": state, "aantal": number} for state, number in states.most_common()]
-        return rows + ([{"naam": "waarvan te laat", "aantal": late}] if late else [])
+        return self.tally(acties, "waarvan te laat", late)
 
     def picture(self, goals: Sequence[Prioriteit | Thema], programma: Programma) -> dict[str, Any] | None:
         """How many actions of each priority and theme are in each state."""
@@ -82,11 +79,6 @@ class _Report(Story):
         """The actions that belong to no priority or theme."""
         known = {goal.id for goal in goals}
         return [one for one in programma.acties if not known.intersection(one.hoort_bij)]
-
-    def state(self, actie: Actie) -> str:
-        """The status on the reference date as words."""
-        status = actie.status_op(self.peildatum)
-        return dutch.word(status) if isinstance(status, str) else "stand onbekend"
 
     def alarming(self, actie: Actie) -> bool:
         """Whether the council should hear more of an action: late, or not green and not finished."""

@@ -1,5 +1,6 @@
 """What every document tells in the same way: who, when, from which sources, and how an action stands."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -146,6 +147,16 @@ class Story:
         """A plan or a priority with the goals that are known."""
         known = [doel for doel in noun.doelen if isinstance(doel.tekst, str)]
         return self.plain.noun(noun, *fields) | {"doelen": [self.plain.noun(doel) for doel in known]}
+
+    def state(self, actie: Actie) -> str:
+        """The status of an action on the reference date as words."""
+        status = actie.status_op(self.peildatum)
+        return dutch.word(status) if isinstance(status, str) else "stand onbekend"
+
+    def tally(self, acties: Iterable[Actie], extra: str, number: int) -> list[dict[str, Any]]:
+        """How many actions there are in each state, the most first; then one more count, unless it is 0."""
+        counts = [*Counter(map(self.state, acties)).most_common(), (extra, number)]
+        return [{"naam": naam, "aantal": aantal} for naam, aantal in counts if aantal]
 
     def actions(
         self, acties: Iterable[Actie], under: Prioriteit | Thema | None = None
