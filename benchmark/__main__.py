@@ -14,6 +14,8 @@ from pathlib import Path
 
 from benchmark import corpus
 from benchmark.measure import Argv, Timing, interleave, machine
+from tests.hostile.texts import TEXTS
+from tests.hostile.world import FILES, write
 
 HERE = Path(__file__).resolve().parent
 PAGE = HERE.parent / "docs" / "snelheid.md"
@@ -31,6 +33,8 @@ RENDERING = CHECKING + (
 """The libraries that a command cannot do without, imported and used once: a second floor."""
 
 REGION, NATION = 34, 342
+HOSTILE = ("60 000 flow keys", "many wrong values", "many wrong words", "many ids that are the same")
+"""The files that took the longest of those that the tests keep for it."""
 FLOOR, OURS = "CSafeLoader", "ivp check"
 
 
@@ -43,6 +47,7 @@ def main() -> None:
     chosen = options.parse_args()
     with tempfile.TemporaryDirectory(prefix="ivp-bench-") as folder:
         report = [f"Measured on {machine()}.", start_up(Path(folder), chosen.runs)]
+        report += hostile_files(Path(folder), chosen.runs)
         report += whole_corpora(Path(folder), quick=chosen.quick)
     text = "\n\n".join(report)
     print(text)
@@ -71,6 +76,19 @@ def start_up(folder: Path, runs: int) -> str:
     }  # fmt: skip
     timings = interleave(commands, runs)
     return table("x python -c pass", timings, unit=timings["python -c pass"].median)
+
+
+def hostile_files(folder: Path, runs: int) -> list[str]:
+    """Files that were made to take long, each in a small workspace of its own."""
+    commands: dict[str, Argv] = {"python -c pass": (sys.executable, "-c", "pass")}
+    for number, name in enumerate(HOSTILE):
+        root = folder / f"hostile{number}"
+        for path, content in {**FILES, "veenstad/vijand.yaml": TEXTS[name].content}.items():
+            write(root, path, content)
+        commands[f"ivp check, {name}"] = ivp_command("-C", str(root), "check", "--fail-on", "nooit")
+    timings = interleave(commands, runs)
+    heading = "Files made to take long, of at most 1 MB (to stay within 2 seconds and 200 MB):"
+    return [heading, table("x python -c pass", timings, unit=timings["python -c pass"].median)]
 
 
 def whole_corpora(folder: Path, *, quick: bool) -> list[str]:

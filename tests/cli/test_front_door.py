@@ -125,7 +125,7 @@ def test_interrupting_is_130_and_quiet() -> None:
         assert process.stderr is not None
         assert process.stderr.readline() == b"begonnen\n"
         process.send_signal(signal.SIGINT)
-        shown = process.communicate(timeout=20)
+        shown = process.communicate(timeout=60)
     assert (process.returncode, *shown) == (130, b"", b"")
 
 

@@ -23,7 +23,7 @@ import ivp_cli
 from ivp_cli.__main__ import main
 from ivp_cli.loading.documents import read_document
 
-PATIENCE = 10
+PATIENCE = 60
 MEMORY = 1 << 30
 """A run that asks for more than this gets a MemoryError, so that a bomb does not take the machine along."""
 

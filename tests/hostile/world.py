@@ -66,6 +66,10 @@ COMMANDS: dict[str, list[str]] = {
 QUICK = ("check", "check json", "check one", "render md")
 """Enough for a text that is refused before anything is made of it."""
 
+HANGS = 30
+"""Seconds of work after which something grew out of hand. How fast it is, the benchmark measures, not tests
+on a machine that may be busy and that follows every line for the coverage."""
+
 # What could steer a terminal or turn text around; and what a CI system takes for a command.
 STEERING = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
@@ -154,7 +158,7 @@ def snapshot(root: Path) -> Mapping[str, tuple[Any, ...]]:
 def assert_decent(outcome: Outcome, name: str) -> None:
     """What holds for every run, whatever it read."""
     assert outcome.code in {0, 1, 2, 3}, (name, outcome)
-    assert outcome.seconds < 2, (name, outcome.seconds)
+    assert outcome.seconds < HANGS, (name, outcome.seconds)
     assert outcome.megabytes < 200, (name, outcome.megabytes)
     for text in (outcome.out, outcome.err):
         assert not STEERING.search(text.replace("\r\n", "\n")), (name, STEERING.search(text))

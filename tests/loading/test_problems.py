@@ -55,7 +55,7 @@ def test_a_file_full_of_mistakes_takes_no_long_time(tell: Tell) -> None:
     acties = (f"  - {{id: a{n}, titel: x, planning: 1.250 à b-c d {n}}}\n" for n in range(4_000))
     start = time.monotonic()
     assert len(tell(f"{PROGRAMMA}acties:\n{''.join(acties)}")) == 4_000
-    assert time.monotonic() - start < 20
+    assert time.monotonic() - start < 60
 
 
 def test_every_mistake_of_a_file_is_told(tell: Tell) -> None:
