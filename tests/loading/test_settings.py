@@ -119,3 +119,20 @@ def test_a_time_without_quotes_takes_no_setting_away(settle: Settle) -> None:
     shared, veenstad = settle("ernst: [{regel: IVP305, ernst: info, reden: 12:30}]\n")
     assert shared.findings == ()
     assert [one.reden for one in veenstad.dossier.instellingen.ernst] == ["12:30"]
+
+
+def test_a_warning_takes_no_setting_away(settle: Settle) -> None:
+    warned = "standaardgemeente: veenstad\nernst:\n  - regel: IVP305\n    ernst: info\n    reden: zaak #12\n"
+    shared, veenstad = settle(warned)
+    (finding,) = shared.findings
+    assert (finding.rule, finding.severity) == ("IVP008", Severity.WAARSCHUWING)
+    settings = veenstad.dossier.instellingen
+    assert (settings.standaardgemeente, [one.reden for one in settings.ernst]) == ("veenstad", ["zaak"])
+
+
+def test_a_warning_is_told_beside_an_error(settle: Settle) -> None:
+    shared, _ = settle("standaardgemeente: elders #1\nvaststelling: []\n")
+    assert [finding.rule for finding in shared.findings] == ["IVP008", "IVP020"]
+    shared, _ = settle("standaard: veenstad #1\n")
+    assert [finding.rule for finding in shared.findings] == ["IVP008", "IVP010"]
+    assert shared.dossier.instellingen is GEEN

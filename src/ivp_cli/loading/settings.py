@@ -35,7 +35,7 @@ class Settings:
 
 
 def read_settings(source: Source) -> Settings:
-    """The settings beside the plans; none where there is no such file or where anything is wrong with it."""
+    """The settings beside the plans; none where there is no such file or where there is an error in it."""
     item = source.beside(BESTAND)
     if item is None:
         return Settings()
@@ -46,7 +46,7 @@ def read_settings(source: Source) -> Settings:
         return Settings(texts=texts)
     data, problems = parse(item.text, item.name, _BEGIN)
     problems = in_texts(problems, None)
-    if data is None or problems:
+    if data is None or any(one.severity is Severity.FOUT for one in problems):
         return Settings(GEEN, tuple(problems), texts)
     try:
         values = Instellingen.model_validate(data)
@@ -57,10 +57,10 @@ def read_settings(source: Source) -> Settings:
         wrong = [as_finding(error, Instellingen, item.name, data) for error in told]
         off = [_is_off(error) for error in told]
         wrong = [replace(one, hint=_OFF) if is_off else one for one, is_off in zip(wrong, off, strict=True)]
-        return Settings(GEEN, tuple(numbered(wrong)), texts)
+        return Settings(GEEN, tuple(numbered([*problems, *wrong])), texts)
     folders = [folder for folder in source.folders() if folder != KADERS]
-    strangers = tuple(numbered(_strangers(values, folders)))
-    return Settings(GEEN if strangers else values, strangers, texts)
+    strangers = [*_strangers(values, folders)]
+    return Settings(GEEN if strangers else values, tuple(numbered([*problems, *strangers])), texts)
 
 
 def _is_off(error: ErrorDetails) -> bool:
