@@ -129,6 +129,25 @@ def test_what_is_no_list_of_what_exists_is_not_made_one(tell: Tell, written: str
         assert hint.startswith("Zet elk onderdeel op een eigen regel met `- ` ervoor")
 
 
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        (
+            "Politie, GGZ",
+            "Schrijf een lijst, `[politie, …]`, met voor “GGZ” de id van een partner; bekend zijn: brandweer, ",
+        ),
+        ("ggz en politie", "Schrijf een lijst, `[…, politie]`, met voor “ggz” de id van een partner; "),
+        ("Politie, GGZ, Halt", "Schrijf een lijst, `[politie, …, …]`, met voor “GGZ” en “Halt” de id van "),
+        ("Politie, Brandwer", "Bedoelde u `[politie, brandweer]`?"),
+    ],
+)
+def test_of_a_list_that_is_partly_known_that_part_is_told(tell: Tell, written: str, hint: str) -> None:
+    finding = only(tell(f"{PRIORITEIT}    partners: {written}\n", GEMEENTE))
+    assert finding.hint.startswith(hint)
+    if hint.startswith("Bedoelde"):
+        assert tell(f"{PRIORITEIT}    partners: {hint.split('`')[1]}\n", GEMEENTE) == []
+
+
 SILENT = "`onbekend` als de bron zwijgt"
 NOTA = "soort: kadernota\nid: x\n"
 EMPTY = {

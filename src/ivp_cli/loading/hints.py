@@ -1,7 +1,7 @@
 """What somebody may have meant, as a question: only what will be accepted is proposed."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ivp_cli.loading.fields import Field
@@ -78,10 +78,7 @@ def referred(written: str, field: Field, dossier: Dossier) -> str:
     """What may be written in a field that refers."""
     names = _names(field, dossier)
     like = nearest(written, names)
-    if like:
-        return asked(written, like[0])
-    known = f"; bekend zijn: {', '.join(sorted(names))}" if 0 < len(names) <= _MANY else ""
-    return f"Schrijf de id van een {' of '.join(field.refers)}{known}."
+    return asked(written, like[0]) if like else f"Schrijf {_an_id(field, names)}."
 
 
 def in_a_list(written: str, field: Field, dossier: Dossier | None) -> str:
@@ -89,6 +86,8 @@ def in_a_list(written: str, field: Field, dossier: Dossier | None) -> str:
     pieces = _pieces(written)
     known = not field.refers
     if field.refers and dossier:
+        if partly := _partly_known(written, field, _names(field, dossier)):
+            return partly
         pieces = called(written, field, dossier) or pieces
         known = len(pieces) > 1 or all(piece in _names(field, dossier) for piece in pieces)
     inside = replace(field, rest=(0,))
@@ -108,6 +107,26 @@ def in_blocks(written: str, block: type[Noun]) -> str:
         return ""
     blocks = ", ".join(f"{{id: {slug(piece)}, {required[1]}: {piece}}}" for piece in pieces)
     return f"Schrijf `[{blocks}]`." if len(blocks) <= _LONGEST_BLOCKS else ""
+
+
+def _partly_known(written: str, field: Field, names: Mapping[str, str]) -> str:
+    """A text in which some names are known and others are not as a list; empty where it is all or nothing."""
+    pieces = _pieces(written)
+    sure = [alike(piece, names) for piece in pieces]
+    if all(sure) or not any(sure):
+        return ""
+    ids = [id or "".join(nearest(piece, names)) for id, piece in zip(sure, pieces, strict=True)]
+    listed = f"[{', '.join(id or '…' for id in ids)}]"
+    if all(ids):
+        return asked(written, listed)
+    strange = " en ".join(f"“{short(piece)}”" for id, piece in zip(ids, pieces, strict=True) if not id)
+    return f"Schrijf een lijst, `{listed}`, met voor {strange} {_an_id(field, names)}."
+
+
+def _an_id(field: Field, names: Mapping[str, str]) -> str:
+    """What a field that refers takes, with the ids that there are where those are few."""
+    known = f"; bekend zijn: {', '.join(sorted(names))}" if 0 < len(names) <= _MANY else ""
+    return f"de id van een {' of '.join(field.refers)}{known}"
 
 
 def _pieces(written: str) -> list[str]:
