@@ -134,7 +134,7 @@ def test_what_is_no_list_of_what_exists_is_not_made_one(tell: Tell, written: str
     [
         (
             "Politie, GGZ",
-            "Schrijf een lijst, `[politie, …]`, met voor “GGZ” de id van een partner; bekend zijn: brandweer, ",
+            "Schrijf een lijst, `[politie, …]`, met voor “GGZ” de id van een partner; bekend zijn: brandw",
         ),
         ("ggz en politie", "Schrijf een lijst, `[…, politie]`, met voor “ggz” de id van een partner; "),
         ("Politie, GGZ, Halt", "Schrijf een lijst, `[politie, …, …]`, met voor “GGZ” en “Halt” de id van "),
