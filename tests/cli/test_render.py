@@ -225,6 +225,38 @@ def test_a_kind_of_file_that_cannot_be_made_is_refused(name: str, capfd: pytest.
     assert not Path(name).exists()
 
 
+@pytest.mark.usefixtures("workspace")
+@pytest.mark.parametrize("name", ["brief", "brief.", ".pdf", "./"])
+def test_a_file_without_ending_is_no_markdown_unasked(name: str, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run("jaarprogramma", "2024", "--output", name) == 2
+    err = capfd.readouterr().err
+    assert "zegt niet welke vorm u wilt." in err
+    assert (
+        "Kies een naam die eindigt op .md, .html, .odt, .docx of .pdf, of noem de vorm met --format." in err
+    )
+    assert not Path(name).is_file()
+
+
+def test_a_file_without_ending_is_written_in_the_form_that_is_asked_for(workspace: Path) -> None:
+    assert run("jaarprogramma", "2024", "--output", "brief", "--format", "html") == 0
+    assert (workspace / "brief").read_bytes().startswith(b"<!DOCTYPE html>")
+
+
+@pytest.mark.parametrize("words", [(), ("--output", "-"), ("--output", "")])
+def test_without_a_file_there_is_markdown(
+    workspace: Path, words: tuple[str, ...], capfd: pytest.CaptureFixture[str]
+) -> None:
+    before = [*workspace.iterdir()]
+    assert run("jaarprogramma", "2024", *words) == 0
+    assert capfd.readouterr().out.startswith("# Raadsinformatiebrief")
+    assert [*workspace.iterdir()] == before
+
+
+def test_a_calendar_is_offered_where_there_is_one(capfd: pytest.CaptureFixture[str], workspace: Path) -> None:
+    assert run("termijnagenda", "2024", "--output", str(workspace / "raad")) == 2
+    assert "eindigt op .md, .html, .odt, .docx, .pdf of .ics, of noem" in capfd.readouterr().err
+
+
 PAPER = pytest.mark.parametrize("form", ["odt", "docx", "pdf"])
 
 

@@ -16,13 +16,13 @@ from ivp_cli.cli.files import deliver, is_untouched, with_checksum
 from ivp_cli.cli.options import Gemeente, Output, Overschrijf, Peildatum, parse_year
 from ivp_cli.cli.params import argument, argument_choice, choice, option
 from ivp_cli.cli.seal import is_sealed, sealed
-from ivp_cli.views.documents import KINDS
+from ivp_cli.views.documents import KINDS, Kind
 
 Form = Literal["md", "html", "odt", "docx", "pdf", "ics"]
 FORMATS: tuple[Form, ...] = get_args(Form)
 Sources = Literal["noten", "lijst", "geen"]
 """How a document names its sources: by number and in a list, only in a list, or not at all."""
-_ALSO: dict[str, Form] = {"": "md", "markdown": "md", "htm": "html"}
+_ALSO: dict[str, Form] = {"markdown": "md", "htm": "html"}
 
 
 def command(
@@ -96,16 +96,13 @@ def command(
     from ivp_cli.cli.making import Wish, make
 
     kind = KINDS[soort]
-    form = _form(format, output)
-    if form == "ics" and not kind.calendar:
-        calendars = " of ".join(one.word for one in KINDS.values() if one.calendar)
-        raise UsageProblem(f"Een kalender (ics) is er niet van soort {soort}.", f"Wel van soort {calendars}.")
+    path = context.path(output)
+    form = _form(format, path, kind)
     asked = gemeente if kind.many else context.usual(gemeente)
     chosen = choose(context, kind, jaar, asked, max(peildatum, date.today()))  # noqa: DTZ011 - the day where the user is
     if chosen is None:
         return 1
     document = make(context.root, chosen, Wish(kind, form, peildatum, bronnen, revisie))
-    path = context.path(output)
     if isinstance(document, bytes):
         document = sealed(document)
     elif path:
@@ -118,21 +115,29 @@ def command(
     return 0
 
 
-def _form(format: str | None, output: str | None) -> Form:
+def _form(format: str | None, path: PurePath | None, kind: Kind) -> Form:
     """The form that is asked for, or else the one that goes with the name of the file."""
-    ending = PurePath(output or "").suffix.lower().removeprefix(".")
+    ending = path.suffix.lower().removeprefix(".") if path else ""
     named = next((form for form in FORMATS if form == _ALSO.get(ending, ending)), None)
-    form = next((form for form in FORMATS if form == format), named)
+    form = next((form for form in FORMATS if form == format), named or (None if path else "md"))
     if form is None:
+        *others, last = (f".{form}" for form in FORMATS if form != "ics" or kind.calendar)
+        hint = f"Kies een naam die eindigt op {', '.join(others)} of {last}"
+        if ending:
+            raise UsageProblem(f"--output: een bestand .{ending} maakt ivp niet.", f"{hint}.")
         raise UsageProblem(
-            f"--output: een bestand .{ending} maakt ivp niet.",
-            f"Kies een naam die eindigt op .{', .'.join(FORMATS[:-1])} of .{FORMATS[-1]}.",
+            f"--output: de naam {path} zegt niet welke vorm u wilt.", f"{hint}, of noem de vorm met --format."
         )
     if ending and named not in (None, form):
         raise UsageProblem(
             f"--format {format} past niet bij een bestand .{ending}.", f"Kies .{form}, of laat --format weg."
         )
-    if form not in ("md", "html", "ics") and output is None and sys.stdout.isatty():
+    if form == "ics" and not kind.calendar:
+        calendars = " of ".join(one.word for one in KINDS.values() if one.calendar)
+        raise UsageProblem(
+            f"Een kalender (ics) is er niet van soort {kind.word}.", f"Wel van soort {calendars}."
+        )
+    if form not in ("md", "html", "ics") and path is None and sys.stdout.isatty():
         raise UsageProblem(
             f"Een {form}-bestand past niet op het scherm.", f"Schrijf het weg met --output brief.{form}."
         )
