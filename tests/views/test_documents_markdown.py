@@ -30,6 +30,9 @@ HOSTILE = [
     "<https://voorbeeld.nl>",
     "https://voorbeeld.nl",
     "www.voorbeeld.nl",
+    "FTP://voorbeeld.nl/a",
+    "iemand@voorbeeld.nl",
+    "mailto:iemand.anders+hier@voorbeeld.nl",
     "# kop",
     "###### kop",
     "kop #",
@@ -132,6 +135,7 @@ def test_any_text_at_all_is_inert(value: str, place: str) -> None:
         "2 * 3",
         "± 10% - 12%",
         "Doe mee!",
+        "zie @politie en 3 @ 5",
     ],
 )
 def test_ordinary_text_is_left_alone(plain: str) -> None:
@@ -144,6 +148,11 @@ def test_a_cell_escapes_its_bar() -> None:
 
 def test_a_value_cannot_bring_its_own_marks() -> None:
     assert settle(mark(f"a{CLOSE}*b*{OPEN}c")) == "a\\*b\\*c\n"
+
+
+def test_an_address_stays_an_address_in_a_link() -> None:
+    link = f"[{mark('a@b.nl')}]({mark('mailto:a@b.nl')}) [c]({mark('https://d.nl/?e=@f')})"
+    assert settle(link) == "[a\\@b.nl](mailto:a@b.nl) [c](https://d.nl/?e=@f)\n"
 
 
 def test_an_exclamation_mark_does_not_make_an_image_of_the_note_behind_it() -> None:

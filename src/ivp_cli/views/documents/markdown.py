@@ -21,6 +21,7 @@ _LIVE = re.compile(
     | (?<![^\W_])_|_(?![^\W_])                  # emphasis, but not een_naam
     | (?<=[A-Za-z]):(?=//)                      # an address that would become a link by itself
     | (?i:(?<=\bwww)\.)
+    | (?<=\S)@(?=\w)                            # and one to send mail to
     | :(?=(?:[+-]1|[a-z][a-z0-9_+-]*):)        # the name of a picture, as :warning:
     """,
     re.VERBOSE,
@@ -28,7 +29,7 @@ _LIVE = re.compile(
 _ENTITY_TO_BE = re.compile(r"&(?=#?[A-Za-z0-9]+$)")
 _ENTITIES = {"<": "&lt;", "&": "&amp;"}
 
-_ADDRESS = re.compile(r"https://[A-Za-z0-9/._~%?=+-]+")
+_ADDRESS = re.compile(r"(?:https://|mailto:)[A-Za-z0-9/._~%?=+@-]+")
 """An address that means the same inside a link as outside it."""
 
 _LINE_START = re.compile(r"[ \t>]*(?:(?:[-+*]|[0-9]{1,9}[.)])[ \t]+)*")
