@@ -9,7 +9,7 @@ from tests.browser.tools import pandoc
 from tests.views.test_documents_kinds import CASES, NAMES, PEILDATUM
 
 BEFORE = "# 1. - <b>"
-AFTER = "`a|b` *c* __d__ ~~e~~ $f$ [g](https://h.nl) ![i](j) &copy; :+1: :k: www.m.nl n@o.nl ftp://p.nl [^1] #"
+AFTER = "`a|b` *c* __d__ ~~e~~ $f$ [g](https://h.nl) ![i](j) &copy; :+1: :k: www.m.nl n@o.nl ftp://p.q [^1] #"
 """What is markup in one dialect or another."""
 
 every = pytest.mark.parametrize(("word", "about"), [(word, about) for word, _, about in CASES], ids=NAMES)
