@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -202,3 +203,31 @@ def test_one_file_full_of_mistakes_hides_no_other(ivp: Ivp, workspace: Path) -> 
     files = [finding["file"] for finding in report["findings"]]
     assert files.count("plannen/aardorp/programma.yaml") == 4999
     assert "plannen/dorp/programma.yaml" in files
+
+
+def test_what_makes_a_run_fail_is_shown_however_much_milder_was_found_before_it(
+    ivp: Ivp, workspace: Path
+) -> None:
+    mild = "".join(f"  - id: lamp-{n}\n    titel: Lamp {n}\n" for n in range(300))
+    (workspace / "plannen/aardorp").mkdir()
+    (workspace / "plannen/aardorp/programma.yaml").write_text(PROGRAMMA + mild, encoding="utf-8")
+    (workspace / "plannen/dorp/programma.yaml").write_text(WRONG, encoding="utf-8")
+    for form, most in (("full", 200), ("concise", 200), ("github", 212)):
+        code, out, err = ivp("--format", form)
+        told = [line for line in out.splitlines() if re.match(r"::|(werk/)?plannen/", line)]
+        assert code == 1
+        assert len(told) == most
+        assert sum("plannen/dorp/programma.yaml" in line for line in told) == 1
+        assert "IVP012" in told[0 if form == "github" else -1]
+        assert "geeft alles" in out + err
+    lines = [int(line.split(":")[1]) for line in ivp("--format", "concise")[1].splitlines()[:-1]]
+    assert lines == sorted(lines)
+
+
+@pytest.mark.parametrize("form", ["full", "concise", "github", "json", "gitlab", "sarif", "junit"])
+def test_a_report_that_is_not_whole_says_so(ivp: Ivp, workspace: Path, form: str) -> None:
+    many = f"{PROGRAMMA}  - id: lamp\n    titel: Lamp\n    doelgroepen: [{', '.join(['[]'] * 5200)}]\n"
+    (workspace / "plannen/dorp/programma.yaml").write_text(many, encoding="utf-8")
+    _, out, err = ivp("--format", form)
+    assert "geeft alles" not in out + err
+    assert "noem een gemeente of bestand" in out + err

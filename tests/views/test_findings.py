@@ -114,7 +114,7 @@ def test_findings_are_ordered_by_file_and_line() -> None:
 
 def test_json_is_complete_and_has_stable_keys() -> None:
     said = finding(hint="Doe iets.")
-    data = json.loads(as_json.report(Report(counted([0, 3, 0], files=["a"] * 4), [said], [], hidden=2)))
+    data = json.loads(as_json.report(Report(counted([0, 3, 0], files=["a"] * 4), [said], [])))
     assert data["peildatum"] == "2026-07-01"
     assert data["files"] == 4
     assert data["counts"] == {"fout": 0, "waarschuwing": 3, "info": 0}

@@ -114,7 +114,7 @@ def test_a_file_that_could_not_be_read_goes_before_other_faults() -> None:
 def test_a_long_log_ends_with_the_count_of_the_rest() -> None:
     lines = github.report(run(*(finding(line) for line in range(1, 251)))).splitlines()
     assert len(lines) == github.MOST_ANNOTATED + github.MOST_LINES + 1
-    assert lines[-1] == "En nog 40; `ivp check --format json` geeft alles."
+    assert lines[-1] == "En nog 40; `--format json` geeft alles."
 
 
 def test_the_summary_page_is_a_table_per_severity() -> None:
@@ -219,6 +219,15 @@ def test_junit_fails_what_makes_the_run_fail() -> None:
 def test_junit_skips_what_is_switched_off() -> None:
     top = ET.fromstring(junit.report(EVERYTHING))
     assert next(top.iter("skipped")).get("message") == "Staat al in het besluit."
+
+
+def test_junit_lets_no_file_pass_of_which_something_is_left_out() -> None:
+    whole = run(finding(), finding(4))
+    cases = ET.fromstring(junit.report(replace(whole, findings=[]))).iter("testcase")
+    assert [(case.get("name"), case.find("skipped") is None) for case in cases] == [
+        ("geen bevindingen", True),
+        ("nog 2", False),
+    ]
 
 
 def test_junit_holds_only_what_xml_may_hold() -> None:

@@ -1,8 +1,8 @@
 """`ivp check`: what is wrong in the plans, and where."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import partial, reduce
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -18,10 +18,8 @@ from ivp_cli.findings import Severity
 if TYPE_CHECKING:
     from ivp_cli.cli.base import Base
     from ivp_cli.cli.baseline import Baseline
-    from ivp_cli.cli.judge import Judged, Opened
     from ivp_cli.cli.report import Output
     from ivp_cli.cli.scope import Scope
-    from ivp_cli.views.reports.report import Tally
 
 NEVER = "nooit"
 READABLE = (None, "full", "concise")
@@ -99,12 +97,9 @@ def command(
         ivp check --diff
     """
     from ivp_cli.cli.ci import usual_format
-    from ivp_cli.cli.judge import NOWHERE, judge
-    from ivp_cli.cli.progress import followed
-    from ivp_cli.cli.report import Reports
-    from ivp_cli.cli.scope import Choice, Scope, Sieve
-    from ivp_cli.sources import Folder
-    from ivp_cli.views.reports.report import Tally
+    from ivp_cli.cli.report import Telling
+    from ivp_cli.cli.run import Run
+    from ivp_cli.cli.scope import Choice, Scope
 
     _refuse_together(ctx.params)
     context = Context.of(ctx)
@@ -112,39 +107,22 @@ def command(
     choice = Choice.of(select or (), ignore or ())
     past = _base(context, base, scope, peildatum)
     known = _baseline(context, baseline, write_baseline, scope)
-    sieves: list[Sieve] = [scope, choice, *([past] if past else ())]
-    if known:
-        sieves = [known.watch, *sieves, known]
+    run = Run(context, peildatum, scope, choice, past, known)
     shown = "totals" if diff and not fix else format or ("full" if watch else usual_format())
-    documents = _outputs(context, outputs or ())
-
-    def look(opened: "Opened", folders: Sequence[str]) -> "Iterator[Judged]":
-        for judged in judge(opened, folders, peildatum, past.elders if past else NOWHERE):
-            yield reduce(lambda left, sieve: sieve(left), sieves, judged)
-
-    def report(found: "Iterable[Judged]") -> bool:
-        tally = Tally(peildatum, None if fail_on == NEVER else Severity(fail_on), base or "")
-        reports = Reports(shown, documents, tally, statistics=statistics)
-        for judged in found:
-            reports.add(judged)
-        _note_emptiness(context, scope, tally, waits=watch)
-        tally.gone = known.gone if known else 0
-        reports.end(context.root, overwrite=overschrijf)
-        return tally.failed
-
+    least = None if fail_on == NEVER else Severity(fail_on)
+    telling = Telling(shown, _outputs(context, outputs or ()), least, statistics, overschrijf)
     if watch:
         from ivp_cli.cli.watch import watch_plans
 
         def folders() -> list[str]:
             return Scope.of(Context(context.folder), paths or (), gemeente).folders
 
-        watch_plans(context.root, look, folders, report)
+        watch_plans(context.root, run.look, folders, partial(run.report, telling=telling, waits=True))
     if fix or diff:
         from ivp_cli.cli.fix import mend_all
 
-        mend_all(context.root, scope.folders, look, choice.holds, show=diff, write=fix)
-    all_judged = look(partial(Folder, context.root), scope.folders)
-    failed = report(followed(all_judged, len(scope.folders) + 1, says="Controleren"))
+        mend_all(context.root, scope.folders, run.look, choice.holds, show=diff, write=fix)
+    failed = run.report(run.everything(), telling)
     if known and known.writing:
         known.write()
     return int(failed)
@@ -171,15 +149,6 @@ def _refuse_a_part(asked: Mapping[str, Any]) -> None:
             f"--write-baseline gaat niet samen met {given[0]}.",
             "Een baseline bewaart alles wat nu is gevonden, in alle plannen.",
         )
-
-
-def _note_emptiness(context: Context, scope: "Scope", tally: "Tally", *, waits: bool) -> None:
-    """Say of a run that read no plan that it did; unless it waits for plans, it must not pass for a check."""
-    tally.empty = not any(map(scope.asks_for, tally.files))
-    if tally.empty and not waits and not tally.failed:
-        from ivp_cli.cli.scope import nothing_read
-
-        raise nothing_read(context, scope)
 
 
 def _base(context: Context, revision: str | None, scope: "Scope", peildatum: date) -> "Base | None":

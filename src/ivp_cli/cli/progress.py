@@ -13,10 +13,9 @@ LONG = 48
 def followed(things: Iterable[T], total: int, *, says: str) -> Iterator[T]:
     """The things one by one, with a bar on stderr that is gone when they are.
 
-    There is no bar for a short list, where nobody looks, or where stdout goes to the same screen and shows by
-    itself how far it is.
+    There is no bar for a short list, or where nobody looks.
     """
-    if total < LONG or sys.stdout.isatty() or not sys.stderr.isatty():
+    if total < LONG or not sys.stderr.isatty():
         yield from things
         return
     from rich.console import Console

@@ -1,8 +1,7 @@
-"""How `ivp check` tells what it found: for people as it comes, for programs as one document at the end."""
+"""How `ivp check` tells what it found: to people as text, to programs as a document."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -10,14 +9,10 @@ from typing import NamedTuple
 
 from ivp_cli.cli.ci import add_summary, prefix
 from ivp_cli.cli.judge import Judged
+from ivp_cli.cli.kept import MOST_SHOWN, Kept
 from ivp_cli.cli.output import clean, clean_lines, emit, tell, warn, without_commands
-from ivp_cli.findings import Finding, Severity, SwitchedOff
-from ivp_cli.views.reports.report import Report, Tally
-
-MOST_SHOWN = 200
-"""Nobody reads more messages than this."""
-MOST_KEPT = 5000
-"""Nor does a machine; what is left out is counted."""
+from ivp_cli.findings import Finding, Severity
+from ivp_cli.views.reports.report import MOST_KEPT, Report, Tally
 
 _LONGEST = 1000
 """As much of one message as a log needs."""
@@ -33,101 +28,75 @@ class Output(NamedTuple):
     path: Path
 
 
-@dataclass
-class Stream:
-    """Text for people: findings are shown as they come, up to a number."""
+@dataclass(frozen=True)
+class Telling:
+    """How a run is told."""
 
-    view: View
-    shown: int = 0
-
-    def add(self, judged: Judged) -> None:
-        """Show what was found in one folder."""
-        taken = judged.findings[: MOST_SHOWN - self.shown]
-        if taken:
-            tell(self.view(taken, judged.texts))
-        self.shown += len(taken)
-
-
-@dataclass
-class Kept:
-    """What documents are made of: the worst first, and of each file in turn, so that none hides another."""
-
-    findings: list[tuple[int, int, Finding]] = field(default_factory=list)
-    """Each with how bad it is and how many of that kind its file had before it."""
-    off: list[SwitchedOff] = field(default_factory=list)
-
-    def add(self, judged: Judged) -> None:
-        """Keep what was found in one folder."""
-        told: Counter[tuple[Severity, str]] = Counter()
-        for finding in judged.findings:
-            kind = finding.severity, finding.place.file
-            self.findings.append((finding.severity.rank, told[kind], finding))
-            told[kind] += 1
-        self._leave_out()
-        self.off += judged.off
-
-    def report(self, tally: Tally, prefix: str) -> Report:
-        """Everything that was kept."""
-        from ivp_cli.views.findings import in_order
-
-        findings = [finding for *_, finding in self.findings]
-        hidden = tally.total - len(findings)
-        return Report(tally, in_order(findings), self.off, hidden, prefix, _safe_line)
-
-    def _leave_out(self) -> None:
-        if len(self.findings) > MOST_KEPT:
-            self.findings = sorted(self.findings, key=lambda kept: kept[:2])[:MOST_KEPT]
+    format: str
+    """What is shown: a format of `ivp check`, or `totals` for nothing but those."""
+    outputs: list[Output]
+    fail_on: Severity | None
+    """From which severity on the run fails; None is never."""
+    statistics: bool
+    """Whether what each rule found is counted."""
+    overwrite: bool
+    """Whether a document may replace a file that is no report of ours."""
 
 
 class Reports:
     """Everything that one run tells: on stdout, in files, and in what CI shows."""
 
-    def __init__(self, format: str, outputs: Iterable[Output], tally: Tally, *, statistics: bool) -> None:
+    def __init__(self, telling: Telling, tally: Tally) -> None:
+        self.telling = telling
         self.tally = tally
-        self._format = format
-        self._outputs = list(outputs)
-        self._statistics = statistics
-        self._stream = Stream(_VIEWS[format]) if format in _VIEWS else None
-        self._kept = Kept() if self._outputs or not self._stream else None
+        self._view = _VIEWS.get(telling.format)
+        self._kept = Kept(MOST_SHOWN if self._view and not telling.outputs else MOST_KEPT)
 
     def add(self, judged: Judged) -> None:
-        """Count what was found in one folder, and show what can be shown already."""
+        """Count what was found in one folder, and keep what is to be told of it."""
         self.tally.files += judged.files
         self.tally.add(judged.findings)
         self.tally.off += len(judged.off)
         self.tally.known += judged.known
         self.tally.older += judged.older
         if judged.findings or judged.off:
-            judged = _located(judged)
-            for taker in (self._stream, self._kept):
-                if taker:
-                    taker.add(judged)
+            self._kept.add(judged)
 
-    def end(self, root: Path, *, overwrite: bool) -> None:
-        """Make every document, show what is left to show, and only then write files."""
-        if self._kept is None:
-            self._conclude()
-            return
-        run = self._kept.report(self.tally, prefix(root))
-        texts = {output: _document(output.format, run) for output in self._outputs}
-        if self._stream is None:
-            emit(_document(self._format, run))
+    def show(self) -> None:
+        """Show the findings, in a format for people."""
+        from ivp_cli.views.findings import in_order
+
+        if self._view:
+            tell(self._view(in_order(self._kept.shown), self._kept.texts))
+
+    def end(self, root: Path) -> None:
+        """Make every document, show what there is to show, and only then write files."""
+        from ivp_cli.views.findings import in_order
+
+        found = in_order(self._kept.findings)
+        run = Report(self.tally, found, self._kept.off, prefix(root), _safe_line)
+        texts = {output: _document(output.format, run) for output in self.telling.outputs}
+        self.show()
+        if self._view is None:
+            emit(_document(self.telling.format, run))
         self._conclude()
-        if self._format == "github":
+        if self.telling.format == "github":
             from ivp_cli.views.reports.github import page
 
             add_summary(page(run))
         for output, text in texts.items():
-            _write(output, text, overwrite=overwrite)
+            _write(output, text, overwrite=self.telling.overwrite)
 
     def _conclude(self) -> None:
         """The totals: below what is for reading, beside what is for lines or programs."""
         from ivp_cli.views.findings import statistics, summary
 
-        say = emit if self._format in {"full", "github"} else warn
-        if self._statistics and self.tally.total:
+        say = emit if self.telling.format in {"full", "github"} else warn
+        if self.telling.statistics and self.tally.total:
             say(statistics(self.tally))
-        say(summary(self.tally, self.tally.total - self._stream.shown if self._stream else 0))
+        told = self._kept.shown if self._view else self._kept.findings
+        counted = self.telling.format == "github"  # which says itself what it has no room for
+        say(summary(self.tally, 0 if counted else self.tally.total - len(told)))
 
 
 def _document(format: str, run: Report) -> str:
@@ -171,18 +140,3 @@ _VIEWS: dict[str, View] = {"full": _full, "concise": _concise, "totals": _nothin
 def _safe_line(text: str) -> str:
     """A text as one line of a log, in which nothing is a command."""
     return without_commands(clean(text, limit=_LONGEST))
-
-
-def _located(judged: Judged) -> Judged:
-    """The same with lines, from top to bottom."""
-    from ivp_cli.loading import located
-    from ivp_cli.views.findings import in_order
-
-    found = located(judged.findings, judged.texts)
-    silenced = located([off.finding for off in judged.off], judged.texts)
-    reasons = located([replace(off.finding, place=off.place) for off in judged.off], judged.texts)
-    off = [
-        replace(one, finding=finding, place=reason.place)
-        for one, finding, reason in zip(judged.off, silenced, reasons, strict=True)
-    ]
-    return replace(judged, findings=in_order(found), off=off)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ivp_cli.findings import Finding, Place, Severity
 from ivp_cli.shorten import cut
-from ivp_cli.views.reports.report import Tally, name_of
+from ivp_cli.views.reports.report import Tally, how_to_see_all, name_of
 from ivp_cli.views.screen import Clean, Screen
 
 _COLOURS = {Severity.FOUT: "red", Severity.WAARSCHUWING: "yellow", Severity.INFO: "blue"}
@@ -57,7 +57,7 @@ def summary(tally: Tally, hidden: int = 0) -> str:
         )
     said = [plural(severity, n) for severity, n in tally.counts.items() if n]
     listed = " en ".join([", ".join(said[:-1]), said[-1]] if said[:-1] else said)
-    rest = f" Niet getoond: {hidden}; `--format json` geeft alles." if hidden else ""
+    rest = f" Niet getoond: {hidden}; {how_to_see_all(tally)}." if hidden else ""
     mendable = f" Met --fix te herstellen: {tally.fixable}." if tally.fixable else ""
     return f"{listed[0].upper()}{listed[1:]}; {read}.{mendable}{off}{known}{older}{rest}"
 

@@ -2,7 +2,7 @@
 
 from ivp_cli.findings import Finding, Severity
 from ivp_cli.views.findings import plural, summary
-from ivp_cli.views.reports.report import Report, name_of, said, worst_first
+from ivp_cli.views.reports.report import Report, how_to_see_all, name_of, said, worst_first
 
 _COMMANDS = {Severity.FOUT: "error", Severity.WAARSCHUWING: "warning", Severity.INFO: "notice"}
 
@@ -20,7 +20,7 @@ def report(run: Report) -> str:
     lines = [_annotation(finding, run) for finding in shown]
     lines += [_plain(finding, run) for finding in rest[:MOST_LINES]]
     if left := len(rest[MOST_LINES:]) + run.hidden:
-        lines.append(f"En nog {left}; `ivp check --format json` geeft alles.")
+        lines.append(f"En nog {left}; {how_to_see_all(run.tally)}.")
     return "".join(f"{line}\n" for line in lines)
 
 

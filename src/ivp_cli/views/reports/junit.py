@@ -1,14 +1,15 @@
 """`--format junit`: a test report, as Jenkins and GitLab read it.
 
 Each file is a suite and each finding a test in it: failed if it makes the run fail, passed with a note if it
-does not, skipped if it is switched off. A file in which nothing was found is one test that passed.
+does not, skipped if it is switched off. A file in which nothing was found is one test that passed; what was
+found and left out of the report is one that was skipped.
 """
 
 from collections import defaultdict
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from ivp_cli.findings import Finding, Place, SwitchedOff, is_unread
-from ivp_cli.views.reports.report import Report, name_of
+from ivp_cli.views.reports.report import Report, how_to_see_all, name_of
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
@@ -25,7 +26,7 @@ def report(run: Report) -> str:
     for one in run.off:
         off[one.finding.place.file].append(one)
     top = Element("testsuites", name="ivp check")
-    for file in sorted({*run.tally.files, *found, *off}):
+    for file in sorted({*run.tally.files, *run.tally.found, *off}):
         _suite(top, file, found[file], off[file], run)
     for count in ("tests", "failures", "errors"):
         top.set(count, str(sum(int(suite.get(count, "0")) for suite in top)))
@@ -36,7 +37,9 @@ def report(run: Report) -> str:
 def _suite(top: Element, file: str, found: list[Finding], off: list[SwitchedOff], run: Report) -> None:
     name = run.clean(file)
     suite = SubElement(top, "testsuite", name=name)
-    if not found and not off:
+    if hidden := run.tally.found[file] - len(found):
+        SubElement(_case(suite, name, f"nog {hidden}"), "skipped", message=f"{how_to_see_all(run.tally)}.")
+    elif not found and not off:
         _case(suite, name, "geen bevindingen")
     for finding in found:
         case = _case(suite, name, _title(finding))

@@ -12,6 +12,9 @@ from ivp_cli.views.screen import Clean
 RULE = {rule.id: rule for rule in RULES}
 """Every rule by its number."""
 
+MOST_KEPT = 5000
+"""A report holds no more findings than this, however broken the plans are; the rest is counted."""
+
 
 @dataclass
 class Tally:
@@ -30,6 +33,8 @@ class Tally:
     """How often each rule found something, per severity."""
     unread: set[str] = field(default_factory=set)
     """The files that could not be read as a plan."""
+    found: Counter[str] = field(default_factory=Counter)
+    """How much was found in each file."""
     off: int = 0
     """Findings that the plan itself switched off."""
     known: int = 0
@@ -38,7 +43,6 @@ class Tally:
     """What the baseline lists and was not found any more."""
     fixable: int = 0
     """Findings that `--fix` can mend."""
-
     older: int = 0
     """Findings that were in the base already."""
 
@@ -46,6 +50,7 @@ class Tally:
         """Count findings that are reported."""
         for finding in findings:
             self.rules[finding.rule, finding.severity] += 1
+            self.found[finding.place.file] += 1
             self.fixable += finding.fix is not None
             if is_unread(finding):
                 self.unread.add(finding.place.file)
@@ -88,12 +93,15 @@ class Report:
     """With their lines, by file and from top to bottom."""
     off: list[SwitchedOff]
     """With the lines of their findings."""
-    hidden: int = 0
-    """How many findings were left out."""
     prefix: str = ""
     """What leads from the top of the repository to the workspace, such as `voorbeelden/veenstad/`."""
     clean: Clean = str
     """Makes a text one line that is safe in a log."""
+
+    @property
+    def hidden(self) -> int:
+        """How many findings were left out."""
+        return self.tally.total - len(self.findings)
 
     def path(self, place: Place) -> str:
         """The file of a place, from the top of the repository."""
@@ -110,6 +118,18 @@ def said(finding: Finding) -> str:
     return f"{finding.message} {finding.hint}".rstrip()
 
 
+def how_to_see_all(tally: Tally) -> str:
+    """What to do to see what was left out."""
+    if tally.total <= MOST_KEPT:
+        return "`--format json` geeft alles"
+    return "controleer een deel: noem een gemeente of bestand, of kies regels met `--select`"
+
+
+def badness(finding: Finding) -> tuple[int, bool]:
+    """What comes first where not everything can: by severity, and of the faults the unread files."""
+    return finding.severity.rank, not is_unread(finding)
+
+
 def worst_first(findings: Iterable[Finding]) -> list[Finding]:
-    """By severity, of the faults the unread files first; for the rest in the order they had."""
-    return sorted(findings, key=lambda finding: (finding.severity.rank, not is_unread(finding)))
+    """By how bad they are; those that are as bad stay in the order they had."""
+    return sorted(findings, key=badness)
