@@ -27,58 +27,70 @@ DOCUMENTS = ("json", "gitlab", "sarif", "junit")
 FORMATS = ("full", "concise", "github", *DOCUMENTS)
 
 
+Paths = Annotated[
+    list[str] | None,
+    argument("PAD", help="Alleen deze bestanden, mappen of gemeenten.", complete=names.gemeenten),
+]
+Format = Annotated[
+    str | None,
+    choice("--format", of=FORMATS, help="In welke vorm; gewoonlijk full, en in GitHub Actions github."),
+]
+Outputs = Annotated[
+    list[str] | None,
+    option(
+        "--output",
+        "-o",
+        metavar="VORM=BESTAND",
+        help=f"Schrijf ook een rapport: {', '.join(DOCUMENTS)}. Kan vaker.",
+    ),
+]
+Overschrijf = Annotated[
+    bool, option("--overschrijf", help="Vervang een bestand ook als het geen rapport van ivp is.")
+]
+Statistics = Annotated[bool, option("--statistics", help="Tel per regel.")]
+FailOn = Annotated[
+    str, choice("--fail-on", of=(*Severity, NEVER), help="Vanaf welke ernst de exitcode 1 is.")
+]
+Select = Annotated[
+    list[str] | None, option("--select", metavar="REGEL", help="Alleen deze regels, zoals IVP3 of IVP301.")
+]
+Ignore = Annotated[list[str] | None, option("--ignore", metavar="REGEL", help="Niet deze regels.")]
+Since = Annotated[
+    str | None, option("--base", metavar="REVISIE", help="Alleen wat er sinds deze git-revisie bij kwam.")
+]
+Known = Annotated[
+    str | None,
+    option(
+        "--baseline", metavar="BESTAND", help="Alleen wat niet in deze lijst van bekende bevindingen staat."
+    ),
+]
+NewlyKnown = Annotated[
+    str | None,
+    option("--write-baseline", metavar="BESTAND", help="Bewaar alles wat nu is gevonden als bekend."),
+]
+Fix = Annotated[bool, option("--fix", help="Herstel in de bestanden wat zeker is.")]
+Diff = Annotated[bool, option("--diff", help="Toon wat --fix verandert; alleen --fix schrijft.")]
+Watch = Annotated[bool, option("--watch", help="Controleer opnieuw na elke wijziging.")]
+
+
 def command(
     ctx: typer.Context,
     peildatum: Peildatum,
-    paths: Annotated[
-        list[str] | None,
-        argument("PAD", help="Alleen deze bestanden, mappen of gemeenten.", complete=names.gemeenten),
-    ] = None,
+    paths: Paths = None,
     gemeente: Gemeente = None,
-    format: Annotated[
-        str | None,
-        choice("--format", of=FORMATS, help="In welke vorm; gewoonlijk full, en in GitHub Actions github."),
-    ] = None,
-    outputs: Annotated[
-        list[str] | None,
-        option(
-            "--output",
-            "-o",
-            metavar="VORM=BESTAND",
-            help=f"Schrijf ook een rapport: {', '.join(DOCUMENTS)}. Kan vaker.",
-        ),
-    ] = None,
-    overschrijf: Annotated[
-        bool, option("--overschrijf", help="Vervang een bestand ook als het geen rapport van ivp is.")
-    ] = False,
-    statistics: Annotated[bool, option("--statistics", help="Tel per regel.")] = False,
-    fail_on: Annotated[
-        str, choice("--fail-on", of=(*Severity, NEVER), help="Vanaf welke ernst de exitcode 1 is.")
-    ] = Severity.FOUT,
-    select: Annotated[
-        list[str] | None,
-        option("--select", metavar="REGEL", help="Alleen deze regels, zoals IVP3 of IVP301."),
-    ] = None,
-    ignore: Annotated[list[str] | None, option("--ignore", metavar="REGEL", help="Niet deze regels.")] = None,
-    base: Annotated[
-        str | None,
-        option("--base", metavar="REVISIE", help="Alleen wat er sinds deze git-revisie bij kwam."),
-    ] = None,
-    baseline: Annotated[
-        str | None,
-        option(
-            "--baseline",
-            metavar="BESTAND",
-            help="Alleen wat niet in deze lijst van bekende bevindingen staat.",
-        ),
-    ] = None,
-    write_baseline: Annotated[
-        str | None,
-        option("--write-baseline", metavar="BESTAND", help="Bewaar alles wat nu is gevonden als bekend."),
-    ] = None,
-    fix: Annotated[bool, option("--fix", help="Herstel in de bestanden wat zeker is.")] = False,
-    diff: Annotated[bool, option("--diff", help="Toon wat --fix verandert; alleen --fix schrijft.")] = False,
-    watch: Annotated[bool, option("--watch", help="Controleer opnieuw na elke wijziging.")] = False,
+    format: Format = None,
+    outputs: Outputs = None,
+    overschrijf: Overschrijf = False,
+    statistics: Statistics = False,
+    fail_on: FailOn = Severity.FOUT,
+    select: Select = None,
+    ignore: Ignore = None,
+    base: Since = None,
+    baseline: Known = None,
+    write_baseline: NewlyKnown = None,
+    fix: Fix = False,
+    diff: Diff = False,
+    watch: Watch = False,
 ) -> int:
     """Controleer de plannen en zeg wat er niet klopt, en waar.
 
