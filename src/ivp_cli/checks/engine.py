@@ -43,11 +43,12 @@ class _Run:
     def __init__(self, rules: Sequence[Rule], dossier: Dossier, peildatum: date) -> None:
         self._dossier = dossier
         known = {"dossier": dossier, "peildatum": peildatum, "regels": rules}
-        self._judges: _Judges = [
-            (rule, partial(rule.check, **{name: known[name] for name in rule.wants}))
+        self._rules = tuple(rules)
+        self._judges: dict[Rule, Judge] = {
+            rule: partial(rule.check, **{name: known[name] for name in rule.wants})
             for rule in rules
             if rule.subject
-        ]
+        }
         self._by_type: dict[type, _Judges] = {}
 
     def findings(self) -> Iterator[Finding]:
@@ -91,7 +92,12 @@ class _Run:
                         yield finding_of(rule, melding, self._dossier, document, route)
 
     def _about(self, kind: type) -> _Judges:
-        return [pair for pair in self._judges if issubclass(kind, pair[0].subject)]
+        return [(rule, self._judges[rule]) for rule in _rules_about(self._rules, kind)]
+
+
+@cache
+def _rules_about(rules: tuple[Rule, ...], kind: type) -> list[Rule]:
+    return [rule for rule in rules if rule.subject and issubclass(kind, rule.subject)]
 
 
 def finding_of(

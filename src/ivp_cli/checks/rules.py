@@ -35,7 +35,7 @@ class Melding:
 Check = Callable[..., Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """A rule: its function, whose name says what is wrong and whose docstring explains and proves it."""
 
