@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from ivp_cli.yamltext import parse
+from tests.repository import commit, git
 
 ROOT = Path(__file__).parents[1]
 VEENSTAD = ROOT / "voorbeelden/veenstad"
@@ -69,19 +70,13 @@ def commands(file: Path) -> list[str]:
     return [step["run"] for step in steps if step.get("run", "").startswith("ivp ")]
 
 
-def git(folder: Path, *words: str) -> str:
-    identity = ("-c", "user.name=Test", "-c", "user.email=test@example.org")
-    return subprocess.check_output(["git", *identity, *words], cwd=folder, encoding="utf-8").strip()
-
-
 @pytest.fixture
 def proposal(tmp_path: Path) -> Path:
     """A copy of the example in git, to propose a change in."""
     folder = tmp_path / "plans"
     shutil.copytree(VEENSTAD, folder)
-    git(folder, "init", "-q", "-b", "main")
-    git(folder, "add", "-A")
-    git(folder, "commit", "-q", "-m", "Begin")
+    git(folder, "init", "-q")
+    commit(folder)
     return folder
 
 
@@ -90,7 +85,7 @@ def run(file: Path, folder: Path, old: str, new: str) -> list[tuple[int, str]]:
     base = git(folder, "rev-parse", "HEAD")
     plan = folder / "plannen/veenstad/jaarprogramma-2026.yaml"
     plan.write_text(plan.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
-    git(folder, "commit", "-q", "-a", "-m", "Change")
+    commit(folder)
     program = folder.parent / "ivp"
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -P -m ivp_cli "$@"\n', encoding="utf-8")
     program.chmod(0o755)

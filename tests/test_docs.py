@@ -18,13 +18,13 @@ import os
 import re
 import shlex
 import shutil
-import subprocess
 from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
 
 from ivp_cli.__main__ import main
+from tests.repository import commit, git
 
 ROOT = Path(__file__).parents[1]
 STARTS = {"README.md": ".", "docs/handleiding.md": "voorbeelden/veenstad"}
@@ -89,13 +89,8 @@ class Reader:
         root = self.desk / str(self.chapters)
         for name in ("plannen", "voorbeelden"):
             shutil.copytree(ROOT / name, root / name)
-        identity = ("-c", "user.name=Test", "-c", "user.email=test@example.org")
-        for words in (
-            ["init", "-q", "-b", "main"],
-            ["add", "-A"],
-            [*identity, "commit", "-q", "-m", "Begin"],
-        ):
-            subprocess.run(["git", *words], cwd=root, check=True)
+        git(root, "init", "-q")
+        commit(root)
 
     def listen(self, comment: str) -> None:
         self.about = BLOCK.fullmatch(comment)

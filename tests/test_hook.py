@@ -11,6 +11,7 @@ import pytest
 
 from ivp_cli.__main__ import main
 from tests.clients import demanded
+from tests.repository import commit, git
 
 ROOT = Path(__file__).parents[1]
 MANIFEST = ROOT / ".pre-commit-hooks.yaml"
@@ -45,20 +46,6 @@ def run(folder: Path, *words: str | Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(words, cwd=folder, capture_output=True, encoding="utf-8", check=False)
 
 
-def git(folder: Path, *words: str | Path) -> str:
-    identity = ("-c", "user.name=Test", "-c", "user.email=test@example.org")
-    done = run(folder, "git", *identity, *words)
-    assert done.returncode == 0, done.stderr
-    return done.stdout.strip()
-
-
-def commit_everything(folder: Path) -> str:
-    git(folder, "init", "-q", "-b", "main")
-    git(folder, "add", "-A")
-    git(folder, "commit", "-q", "-m", "Begin")
-    return git(folder, "rev-parse", "HEAD")
-
-
 def test_pre_commit_accepts_the_manifest() -> None:
     done = run(ROOT, sys.executable, "-m", "pre_commit", "validate-manifest", MANIFEST)
     assert (done.returncode, done.stdout) == (0, "")
@@ -80,10 +67,12 @@ def plans(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     for part in PARTS:
         source = ROOT / part
         (shutil.copytree if source.is_dir() else shutil.copy)(source, hooks / part)
-    rev = commit_everything(hooks)
+    git(hooks, "init", "-q")
+    rev = commit(hooks)
     shutil.copytree(ROOT / "voorbeelden/veenstad", folder)
     (folder / ".pre-commit-config.yaml").write_text(CONFIG.format(hooks=hooks, rev=rev), encoding="utf-8")
-    commit_everything(folder)
+    git(folder, "init", "-q")
+    commit(folder)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PRE_COMMIT_HOME", str(tmp_path_factory.mktemp("store")))
         patch.delenv("PYTHONPATH", raising=False)
@@ -92,7 +81,7 @@ def plans(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield folder
 
 
-def commit(folder: Path, name: str, text: str) -> tuple[int, str]:
+def commit_text(folder: Path, name: str, text: str) -> tuple[int, str]:
     """Commit one file as a person does; what is said, without a trace left behind when it is refused."""
     (folder / name).write_text(text, encoding="utf-8")
     return commit_change(folder, name)
@@ -109,14 +98,14 @@ def commit_change(folder: Path, name: str) -> tuple[int, str]:
 def test_a_commit_with_a_mistake_is_refused(plans: Path) -> None:
     name = "plannen/veenstad/jaarprogramma-2026.yaml"
     text = (plans / name).read_text(encoding="utf-8")
-    code, said = commit(plans, name, text.replace("planning: 2026-05\n", "planning: 2026-K5\n"))
+    code, said = commit_text(plans, name, text.replace("planning: 2026-05\n", "planning: 2026-K5\n"))
     assert code == 1
     assert "ivp check" in said
     assert "plannen/veenstad/jaarprogramma-2026.yaml:228:15 fout IVP012" in said
 
 
 def test_a_commit_of_an_empty_file_is_refused_in_one_sentence(plans: Path) -> None:
-    code, said = commit(plans, "plannen/veenstad/leeg.yaml", "")
+    code, said = commit_text(plans, "plannen/veenstad/leeg.yaml", "")
     assert code == 1
     assert "plannen/veenstad/leeg.yaml:1:1 fout IVP003" in said
     assert "Traceback" not in said
@@ -125,7 +114,7 @@ def test_a_commit_of_an_empty_file_is_refused_in_one_sentence(plans: Path) -> No
 def test_a_commit_that_breaks_another_file_is_refused(plans: Path) -> None:
     name = "plannen/veenstad/gemeente.yaml"
     text = (plans / name).read_text(encoding="utf-8")
-    code, said = commit(plans, name, text.replace("  - id: politie\n", "  - id: politie-eenheid\n"))
+    code, said = commit_text(plans, name, text.replace("  - id: politie\n", "  - id: politie-eenheid\n"))
     assert code == 1
     assert "fout IVP020" in said
 
@@ -145,6 +134,6 @@ def test_a_good_change_is_committed_here_and_elsewhere(plans: Path) -> None:
         (gemeente, (plans / gemeente).read_text(encoding="utf-8") + "# Nagekeken.\n"),
         ("README.md", "# Onze plannen\n"),
     ):
-        code, said = commit(plans, name, text)
+        code, said = commit_text(plans, name, text)
         assert code == 0
         assert re.search(r"^ivp check\.+Passed$", said, re.MULTILINE)

@@ -1,13 +1,14 @@
 """`ivp check --base`: only what is new, in real repositories."""
 
 import json
-import subprocess
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from ivp_cli.__main__ import main
+from tests import repository
 
 GEMEENTE = "soort: gemeente\nid: dorp\nnaam: Dorp\ncode: GM9999\n"
 PROGRAMMA = "soort: actieplan\nid: actieplan-2026\ntitel: Aan de slag\nperiode: 2026\nacties:\n"
@@ -20,19 +21,10 @@ Ivp = Callable[..., tuple[int, str, str]]
 Write = Callable[..., None]
 
 
-def run_git(folder: Path, *words: str) -> str:
-    settings = ("-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "init.defaultBranch=main")
-    command = ["git", *settings, *words]
-    return subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True).stdout
-
-
 @pytest.fixture
 def git(tmp_path: Path) -> Git:
-    def git(*words: str) -> str:
-        return run_git(tmp_path, *words)
-
-    git("init", "-q")
-    return git
+    repository.git(tmp_path, "init", "-q")
+    return partial(repository.git, tmp_path)
 
 
 @pytest.fixture
@@ -44,8 +36,7 @@ def commit(tmp_path: Path, git: Git) -> Write:
         folder.mkdir(parents=True, exist_ok=True)
         for name, text in files.items():
             (folder / f"{name}.yaml").write_text(text, encoding="utf-8", newline="\n")
-        git("add", ".")
-        git("commit", "-q", "-m", "Plan")
+        repository.commit(tmp_path)
 
     return commit
 
@@ -152,7 +143,7 @@ def test_a_shallow_clone_says_how_to_get_the_rest(
     commit(programma=NEW)
     git("switch", "-q", "tak")
     clone = tmp_path / "ci"
-    run_git(tmp_path, "clone", "-q", "--depth=1", "--no-single-branch", tmp_path.as_uri(), str(clone))
+    repository.git(tmp_path, "clone", "-q", "--depth=1", "--no-single-branch", tmp_path.as_uri(), str(clone))
     for revision in ("origin/main", "origin/tak~1"):
         assert main(["-C", str(clone), "check", "--base", revision]) == 3
         out, err = capsys.readouterr()
@@ -175,8 +166,7 @@ def test_plans_in_a_subfolder_of_the_repository_have_a_base_too(
     folder.mkdir(parents=True)
     (folder / "programma.yaml").write_text(OLD, encoding="utf-8")
     (folder / "gemeente.yaml").write_text(GEMEENTE, encoding="utf-8")
-    git("add", ".")
-    git("commit", "-q", "-m", "Plan")
+    repository.commit(tmp_path)
     assert main(["-C", str(tmp_path / "werk"), "check", "--base", "HEAD", "--fail-on", "info"]) == 0
     assert "Niets nieuws sinds HEAD" in capsys.readouterr().out
 

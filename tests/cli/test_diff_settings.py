@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sources.conftest import commit, git
+from tests.repository import commit, git
 
 Run = Callable[..., tuple[int, str, str]]
 PROGRAMMA = "soort: actieplan\nid: actieplan-2026\ntitel: {}\nperiode: 2026\nstatus: vastgesteld\n"

@@ -1,11 +1,11 @@
 """`ivp render`: where a document comes from, and whether it still is what the plans say."""
 
 from pathlib import Path
-from subprocess import run as start
 
 import pytest
 
 from ivp_cli.__main__ import main
+from tests.repository import commit, git
 
 GEMEENTE = "soort: gemeente\nid: aa\nnaam: Aa\ncode: GM0001\nbrondocumenten:\n  - id: nota\n    titel: Nota\n"
 PROGRAMMA = """soort: jaarprogramma
@@ -30,17 +30,6 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def run(*words: str) -> int:
     return main(["render", "jaarprogramma", "2024", *DAY, *words])
-
-
-def git(root: Path, *words: str) -> str:
-    who = ["-c", "user.name=a", "-c", "user.email=a@b.c"]
-    return start(["git", *who, *words], cwd=root, check=True, capture_output=True, text=True).stdout.strip()
-
-
-def commit(root: Path) -> str:
-    git(root, "add", "-A")
-    git(root, "commit", "-qm", "x")
-    return git(root, "rev-parse", "HEAD")
 
 
 @pytest.mark.parametrize("name", ["brief.md", "brief.html", "brief.docx"])

@@ -7,7 +7,7 @@ import pytest
 
 from ivp_cli.sources import MAX_BYTES, Folder, SourceFile, Unreadable
 from ivp_cli.sources.revision import Revision
-from tests.sources.conftest import commit, git
+from tests.repository import commit, git
 
 NAME = "ivp.yaml"
 

@@ -16,7 +16,7 @@ from ivp_cli.sources.git import (
     nearest_revisions,
     resolve,
 )
-from tests.sources.conftest import commit, git
+from tests.repository import commit, git
 
 
 @pytest.fixture

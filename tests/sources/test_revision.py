@@ -9,7 +9,8 @@ import pytest
 from ivp_cli.sources import MAX_BYTES, MAX_FILES, Folder, Source, SourceFile, Unreadable
 from ivp_cli.sources.git import GitError
 from ivp_cli.sources.revision import Revision
-from tests.sources.conftest import commit, git, named
+from tests.repository import commit, git
+from tests.sources.conftest import named
 
 
 @pytest.fixture
