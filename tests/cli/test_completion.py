@@ -52,9 +52,9 @@ def test_commands_and_options_are_offered(tmp_path: Path) -> None:
 
 
 def test_municipalities_are_offered_if_no_shell_can_trip_over_them(workspace: Path, tmp_path: Path) -> None:
-    assert offered("ivp list --gemeente ", workspace) == ["almere", "diemen"]
+    assert offered("ivp list --gemeente ", workspace) == ["alle", "almere", "diemen"]
     assert offered("ivp list --gemeente d", workspace) == ["diemen"]
-    assert offered(f"ivp -C {workspace} list --gemeente ", Path("/")) == ["almere", "diemen"]
+    assert offered(f"ivp -C {workspace} list --gemeente ", Path("/")) == ["alle", "almere", "diemen"]
 
 
 @pytest.mark.parametrize("line", ["ivp list --gemeente ", "ivp -C /bestaat/niet list --gemeente "])
@@ -129,4 +129,4 @@ def test_bash_completes_with_the_script(workspace: Path, tmp_path: Path) -> None
         check=True,
         env=os.environ | {"PATH": f"{tmp_path}:{os.environ['PATH']}"},
     )
-    assert done.stdout.decode().split() == ["almere", "diemen", "ivp", "plannen"]
+    assert done.stdout.decode().split() == ["alle", "almere", "diemen", "ivp", "plannen"]

@@ -39,7 +39,23 @@ def test_the_shared_frames_come_first_and_then_the_municipalities(workspace: Pat
     context = Context(workspace)
     assert context.gemeenten == ["almere", "diemen"]
     assert [loaded.dossier.map for loaded in context.load()] == ["kaders", "almere", "diemen"]
-    assert [loaded.dossier.map for loaded in context.load("diemen")] == ["kaders", "diemen"]
+    assert [loaded.dossier.map for loaded in context.load(["diemen"])] == ["kaders", "diemen"]
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ((), None),
+        (("diemen",), ["diemen"]),
+        (("diemen", "almere", "diemen"), ["diemen", "almere"]),
+        (("alle",), None),
+        (("diemen", "alle"), None),
+    ],
+)
+def test_each_municipality_is_meant_once(
+    workspace: Path, words: tuple[str, ...], meant: list[str] | None
+) -> None:
+    assert Context(workspace).named(words) == Context(workspace).usual(words) == meant
 
 
 @pytest.mark.parametrize(
@@ -47,12 +63,13 @@ def test_the_shared_frames_come_first_and_then_the_municipalities(workspace: Pat
     [
         ("deimen", "Bedoelde u `diemen`?"),
         ("Almere", "Bedoelde u `almere`?"),
-        ("kaders", "Kies uit: almere, diemen."),
+        ("kaders", "Kies uit: almere, diemen, alle."),
         ("../diemen", "Bedoelde u `diemen`?"),
+        ("all", "Bedoelde u `alle`?"),
     ],
 )
 def test_an_unknown_municipality_is_wrong_use_and_told_at_once(workspace: Path, name: str, hint: str) -> None:
     with pytest.raises(UsageProblem) as caught:
-        Context(workspace).load(name)
+        Context(workspace).named(["alle", "diemen", name])
     assert caught.value.message == f"Gemeente '{name}' bestaat niet."
     assert caught.value.hint == hint

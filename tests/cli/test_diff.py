@@ -232,6 +232,18 @@ def test_a_municipality_that_only_the_old_version_has(repository: Repository, iv
     assert (code, out.count("vervallen")) == (0, 2)
 
 
+def test_several_municipalities_and_all(repository: Repository, ivp: Run) -> None:
+    for name in ("aarle", "beemd"):
+        repository.write(f"{name}/plan.yaml", PLAN)
+    for names, changed in (
+        (("aarle", "veenstad"), {"aarle"}),
+        (("aarle", "beemd"), {"aarle", "beemd"}),
+        (("alle",), {"aarle", "beemd"}),
+    ):
+        out = ivp("--format", "json", *(f"--gemeente={name}" for name in names))[1]
+        assert {change["address"].partition("/")[0] for change in json.loads(out)["changes"]} == changed
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
@@ -241,7 +253,7 @@ def test_a_municipality_that_only_the_old_version_has(repository: Repository, iv
         (["--output=x"], 2, "'--output' bestaat niet"),
         (["HEAD:plannen"], 3, "kan geen git-revisie zijn"),
         (["HEAD..eerste", "HEAD"], 2, "'HEAD' is te veel"),
-        (["--gemeente", "veenstat"], 2, "Bedoelde u `veenstad`?"),
+        (["--gemeente", "veenstad", "--gemeente", "veenstat"], 2, "Bedoelde u `veenstad`?"),
         (["--format", "xml"], 2, "xml"),
         (["--fail-on", "burgemeester"], 2, "burgemeester"),
     ],

@@ -69,7 +69,7 @@ def test_help_of_a_command_says_all_there_is_to_say() -> None:
     assert lines[:3] == ["Beproef het.", "", "Gebruik: ivp proef [OPTIES] [PAD...]"]
     assert "  PAD  Bestanden." in lines
     for start, end in (
-        ("-g, --gemeente GEMEENTE", "Alleen deze gemeente."),
+        ("-g, --gemeente GEMEENTE", "Alleen deze gemeente; `alle` voor alle. (mag vaker)"),
         ("--format tabel|json", "In welke vorm. (standaard: tabel)"),
         ("--regel ID", "Welke. (mag vaker)"),
         ("--overschrijf", "Vervang het bestand ook als het met de hand is"),

@@ -83,6 +83,7 @@ def test_an_empty_folder_is_used(tmp_path: Path, ivp: Run) -> None:
             2,
             "van 'Kaders' is geen naam voor een map te maken.",
         ),
+        (["a", "--naam", "Alle", "--code", "GM0384"], 2, "van 'Alle' is geen naam voor een map te maken."),
         (["a", "--naam", "Een\ndorp", "--code", "GM0384"], 2, "is geen naam voor een map te maken."),
         (["a", "--naam", "Dorp\x1b[31m", "--code", "GM0384"], 2, "van 'Dorp\\x1b[31m' is geen naam"),
         (["a", "--naam", "Dorp", "--code", "GM0384", "--jaar", "3000"], 2, "`periode`: "),

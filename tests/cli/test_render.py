@@ -62,10 +62,19 @@ def test_several_municipalities_are_listed(workspace: Path, capfd: pytest.Captur
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["jaarprogramma", "2024", "-g", "ab"], "Kies uit: aa, bb."),
+        (["jaarprogramma", "2024", "-g", "ab"], "Kies uit: aa, bb, alle."),
         (["jaarprogrma", "2024"], "Bedoelde u `jaarprogramma`?"),
         (["jaarprogramma", "24"], "'24' is geen jaar."),
         (["jaarprogramma"], "JAAR"),
+        (
+            ["jaarprogramma", "2024", "-g", "aa", "-g", "bb"],
+            "Soort jaarprogramma gaat over één gemeente; genoemd zijn aa, bb.\nMaak er een per gemeente.",
+        ),
+        (["vergelijking", "2024", "-g", "aa", "-g", "b"], "Gemeente 'b' bestaat niet."),
+        (
+            ["vergelijking", "2024", "-g", "aa", "-g", "aa"],
+            "Met één gemeente (aa) valt er niets te vergelijken.\nNoem er nog een met --gemeente, of laat",
+        ),
     ],
 )
 def test_wrong_use_is_explained(words: list[str], said: str, capfd: pytest.CaptureFixture[str]) -> None:

@@ -33,6 +33,51 @@ def test_it_is_meant_where_none_is_named(ivp: Run, workspace: Path, words: tuple
     assert "aarle" in ivp(*words, "--gemeente", "aarle", folder=workspace)[1]
 
 
+@pytest.mark.parametrize("words", COMMANDS[:2], ids=lambda words: words[0])
+@pytest.mark.parametrize("asked", [("-g", "alle"), ("-g", "aarle", "-g", "beemd")], ids=str)
+def test_all_and_several_can_be_asked_for(
+    ivp: Run, workspace: Path, words: tuple[str, ...], asked: tuple[str, ...]
+) -> None:
+    code, out, _ = ivp(*words, *asked, "--peildatum", "2026-07-01", folder=workspace)
+    assert code == 0
+    assert "aarle" in out
+    assert "beemd" in out
+
+
+def test_a_document_about_one_asks_which_when_all_are_meant(ivp: Run, workspace: Path) -> None:
+    code, _, err = ivp("render", "actieplan", "2026", "-g", "alle", folder=workspace)
+    assert code == 2
+    assert "Kies met --gemeente uit: aarle, beemd." in err
+
+
+@pytest.fixture
+def third(workspace: Path) -> Path:
+    """The workspace with one more municipality."""
+    folder = workspace / "plannen" / "cadier"
+    folder.mkdir()
+    for file in (workspace / "plannen" / "beemd").iterdir():
+        text = file.read_text(encoding="utf-8").replace("beemd", "cadier")
+        (folder / file.name).write_text(text, encoding="utf-8")
+    return workspace
+
+
+SOME = ("-g", "aarle", "-g", "cadier")
+
+
+@pytest.mark.parametrize("words", [("list", "acties"), ("status",), ("render", "--list")], ids=str)
+def test_several_are_those_and_no_other(ivp: Run, third: Path, words: tuple[str, ...]) -> None:
+    out = ivp(*words, *SOME, folder=third)[1]
+    assert [name in out for name in ("aarle", "beemd", "cadier")] == [True, False, True]
+
+
+def test_check_and_show_keep_to_several(ivp: Run, third: Path) -> None:
+    assert "5 bestanden" in ivp("check", *SOME, folder=third)[1]
+    assert "7 bestanden" in ivp("check", *SOME, "-g", "alle", folder=third)[1]
+    assert ivp("show", "actie-cadier", *SOME, folder=third)[0] == 0
+    code, _, err = ivp("show", "actie-beemd", *SOME, folder=third)
+    assert (code, "`ivp show actie-beemd --gemeente beemd`" in err) == (2, True)
+
+
 def test_check_and_show_look_everywhere(ivp: Run, workspace: Path) -> None:
     assert "4 bestanden" not in ivp("check", "--peildatum", "2026-07-01", folder=workspace)[1]
     assert "5 bestanden" in ivp("check", "--peildatum", "2026-07-01", folder=workspace)[1]

@@ -88,7 +88,7 @@ def test_words_become_values() -> None:
     assert seen == {
         "pad": ["a.yaml", "b.yaml"],
         "peildatum": date(2024, 7, 1),
-        "gemeente": "diemen",
+        "gemeente": ["diemen"],
         "jaar": 2025,
         "vorm": "json",
         "ernst": Ernst.INFO,

@@ -254,11 +254,13 @@ def test_what_stands_beside_the_folders(root: Path) -> None:
     (plans / "los.yaml").touch()
     (plans / "Grote Stad").mkdir()
     (plans / ".git").mkdir()
+    (plans / "alle").mkdir()
     source = Folder(root)
     assert source.folders() == ["diemen"]
     assert [(found.rule, found.name) for found in source.stray()] == [
         ("IVP007", "plannen/.git"),
         ("IVP007", "plannen/Grote Stad"),
+        ("IVP007", "plannen/alle"),
         ("IVP007", "plannen/los.yaml"),
     ]
 

@@ -1,6 +1,6 @@
 """Which municipality a document is about, and whether its plans are good enough to make one of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -44,7 +44,7 @@ class Found:
 
 
 def choose(
-    context: Context, kind: "Kind", jaar: int, gemeente: str | None, today: date
+    context: Context, kind: "Kind", jaar: int, gemeenten: Sequence[str] | None, today: date
 ) -> "list[Chosen] | None":
     """The municipality, or for some kinds the municipalities, and the thing in it that a document is about.
 
@@ -54,13 +54,14 @@ def choose(
 
     Raises:
         Problem: nobody has the facts for such a document in that year.
-        UsageProblem: several have them where one is asked for.
+        UsageProblem: several have them where one is asked for, or the other way round.
     """
+    _refuse_number(kind, gemeenten or ())
     found = Found(kind, jaar)
-    for loaded in context.load(gemeente):
+    for loaded in context.load(gemeenten):
         found.add(loaded)
     if not found.having:
-        _nothing(found, gemeente)
+        _nothing(found, gemeenten or ())
         return None
     folders = [loaded.dossier.map for loaded, _ in found.having]
     if len(folders) > 1 and not kind.many:
@@ -89,12 +90,26 @@ def _first(subjects: list[Any]) -> Any:
     return subject
 
 
-def _nothing(found: Found, gemeente: str | None) -> None:
+def _refuse_number(kind: "Kind", gemeenten: Sequence[str]) -> None:
+    """Refuse more municipalities than a document can be about, or fewer."""
+    if len(gemeenten) > 1 and not kind.many:
+        raise UsageProblem(
+            f"Soort {kind.word} gaat over één gemeente; genoemd zijn {', '.join(gemeenten)}.",
+            "Maak er een per gemeente.",
+        )
+    if len(gemeenten) == 1 and kind.many:
+        raise UsageProblem(
+            f"Met één gemeente ({gemeenten[0]}) valt er niets te vergelijken.",
+            "Noem er nog een met --gemeente, of laat --gemeente weg voor alle.",
+        )
+
+
+def _nothing(found: Found, gemeenten: Sequence[str]) -> None:
     """Nobody has it: perhaps because a file could not be read, else because it is not there."""
     if wrong := [fault for faults in found.unread.values() for fault in faults]:
         _refuse(wrong)
         return
-    who = f"{found.names[gemeente]} heeft niet" if gemeente else "Geen enkele gemeente heeft"
+    who = f"{found.names[gemeenten[0]]} heeft niet" if len(gemeenten) == 1 else "Geen enkele gemeente heeft"
     known = ", ".join(sorted(found.years))
     raise Problem(
         f"{who} de gegevens voor {found.kind.word} {found.jaar}.",

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ivp_cli.cli.errors import EnvironmentProblem, unknown
+from ivp_cli.sources import ALL, Folder, find_workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from typer._click import Context as TyperContext
 
@@ -17,6 +18,18 @@ if TYPE_CHECKING:
 STDOUT = "-"
 SHARED = "kaders"
 """The one folder with plans that is not a municipality."""
+
+
+def municipalities(words: "Sequence[str] | None", known: "Sequence[str]") -> list[str] | None:
+    """The municipalities that the words behind `--gemeente` stand for, each once; None for all.
+
+    Raises:
+        UsageProblem: there is no such municipality; the nearest one is named.
+    """
+    for word in words or ():
+        if word not in (*known, ALL):
+            raise unknown("Gemeente", word, (*known, ALL))
+    return [*dict.fromkeys(words)] if words and ALL not in words else None
 
 
 @dataclass(frozen=True)
@@ -34,8 +47,6 @@ class Context:
     @cached_property
     def root(self) -> Path:
         """The workspace: the nearest folder, upward, that holds `plannen/`."""
-        from ivp_cli.sources import find_workspace
-
         if self.folder.is_file():
             hint = "Noem achter `-C` de map waar de plannen in staan."
             raise EnvironmentProblem(f"{self.folder} is geen map.", hint)
@@ -45,29 +56,31 @@ class Context:
         """The file that a word of the command line names, seen from that folder; None for stdout."""
         return None if word in (None, "", STDOUT) else self.folder / str(word)
 
-    def load(self, gemeente: str | None = None) -> "Iterator[Loaded]":
-        """What stands on disk: the shared frames first, then every municipality, or just the one named."""
+    def load(self, gemeenten: "Sequence[str] | None" = None) -> "Iterator[Loaded]":
+        """What stands on disk: the shared frames first, then every municipality, or just these."""
         from ivp_cli.loading import load
-        from ivp_cli.sources import Folder
 
-        return load(Folder(self.root), None if gemeente is None else [self.known(gemeente)])
+        return load(Folder(self.root), gemeenten)
 
-    def usual(self, gemeente: str | None) -> str | None:
-        """The municipality that is named, or else the one that the settings say is usually meant."""
+    def usual(self, words: "Sequence[str] | None") -> list[str] | None:
+        """The municipalities that are named, or else the one that the settings say is usually meant."""
         from ivp_cli.loading import read_settings
-        from ivp_cli.sources import Folder
 
-        return gemeente or read_settings(Folder(self.root)).values.standaardgemeente
+        if words:
+            return self.named(words)
+        usual = read_settings(Folder(self.root)).values.standaardgemeente
+        return [usual] if usual else None
 
-    def known(self, gemeente: str) -> str:
-        """The municipality itself, if it has a folder; else a problem that names the nearest one that has."""
-        if gemeente not in self.gemeenten:
-            raise unknown("Gemeente", gemeente, self.gemeenten)
-        return gemeente
+    def named(self, words: "Sequence[str] | None") -> list[str] | None:
+        """The municipalities that are named, each once; None for all."""
+        return municipalities(words, self.gemeenten)
 
     @cached_property
     def gemeenten(self) -> list[str]:
         """The municipalities with a folder of their own."""
-        from ivp_cli.sources import Folder
+        return [folder for folder in self.folders if folder != SHARED]
 
-        return [folder for folder in Folder(self.root).folders() if folder != SHARED]
+    @cached_property
+    def folders(self) -> list[str]:
+        """The folders with plans, that of the shared frames among them."""
+        return Folder(self.root).folders()

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ivp_cli.cli.context import SHARED, Context
-from ivp_cli.cli.errors import UsageProblem, unknown
+from ivp_cli.cli.context import SHARED, Context, municipalities
+from ivp_cli.cli.errors import UsageProblem
 from ivp_cli.cli.options import Gemeente
 from ivp_cli.cli.output import clean_lines, emit, emit_json, tell, warn
 from ivp_cli.cli.params import argument, choice, output_format
@@ -62,7 +62,7 @@ def command(
     from ivp_cli.views.changes import Comparison, counts
 
     old, new = _versions(Context.of(ctx).root, base, head)
-    folders = None if gemeente is None else [_known(gemeente, old, new)]
+    folders = municipalities(gemeente, _known(old, new))
     changes: list[Change] = []
     for before, after in _side_by_side(old, new, folders):
         changes += diff(before, after)
@@ -119,7 +119,7 @@ class _Version:
 
     def _here(self, finding: "Finding") -> "Finding":
         """The finding with the revision before the name of the file, as git writes it."""
-        return replace(finding, place=replace(finding.place, file=f"{self.prefix}{finding.place.file}"))
+        return finding._replace(place=finding.place._replace(file=f"{self.prefix}{finding.place.file}"))
 
 
 def _versions(root: Path, base: str | None, head: str | None) -> tuple[_Version, _Version]:
@@ -158,12 +158,9 @@ def _work_tree(root: Path) -> _Version:
     return _Version(Folder.label, Folder(root))
 
 
-def _known(gemeente: str, old: _Version, new: _Version) -> str:
-    """The municipality itself, if either version has it."""
-    folders = {folder for side in (old, new) for folder in side.source.folders() if folder != SHARED}
-    if gemeente not in folders:
-        raise unknown("Gemeente", gemeente, sorted(folders))
-    return gemeente
+def _known(old: _Version, new: _Version) -> list[str]:
+    """The municipalities that either version has."""
+    return sorted({folder for side in (old, new) for folder in side.source.folders()} - {SHARED})
 
 
 def _side_by_side(

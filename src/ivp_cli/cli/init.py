@@ -12,6 +12,7 @@ from ivp_cli.cli.files import umask
 from ivp_cli.cli.options import parse_year
 from ivp_cli.cli.output import clean, emit
 from ivp_cli.cli.params import argument, option
+from ivp_cli.sources import ALL
 
 
 def command(
@@ -44,7 +45,7 @@ def command(
     from ivp_cli.views.begin import first_files, id_of
     from ivp_cli.views.schema import schema_text
 
-    if not naam.isprintable() or id_of(naam) in {"", SHARED}:
+    if not naam.isprintable() or id_of(naam) in {"", SHARED, ALL}:
         raise UsageProblem(f"--naam: van '{clean(naam)}' is geen naam voor een map te maken.")
     texts = first_files(naam, code, jaar)
     texts |= {f"schema/{noun}.schema.json": schema_text(noun) for noun in NOUNS}

@@ -6,6 +6,7 @@ from time import monotonic
 import typer
 
 from ivp_cli.cli.context import Context
+from ivp_cli.sources import ALL
 
 Offer = tuple[str, str]
 """A value and a few words about it."""
@@ -34,6 +35,12 @@ def offering(find: Callable[[Context], Iterable[Offer]]) -> Callable[[typer.Cont
 def gemeenten(context: Context) -> Iterator[Offer]:
     """The municipalities that have a folder."""
     return ((name, "") for name in context.gemeenten)
+
+
+@offering
+def gemeenten_of_alle(context: Context) -> Iterator[Offer]:
+    """The municipalities, and the word for all of them."""
+    return ((name, "alle gemeenten" * (name == ALL)) for name in (*context.gemeenten, ALL))
 
 
 @offering

@@ -35,8 +35,14 @@ def refuse_unknown_year(jaar: int, known: Collection[int]) -> None:
 
 
 Gemeente = Annotated[
-    str | None,
-    option("--gemeente", "-g", metavar="GEMEENTE", help="Alleen deze gemeente.", complete=names.gemeenten),
+    list[str] | None,
+    option(
+        "--gemeente",
+        "-g",
+        metavar="GEMEENTE",
+        help="Alleen deze gemeente; `alle` voor alle.",
+        complete=names.gemeenten_of_alle,
+    ),
 ]
 Jaar = Annotated[
     int | None,

@@ -73,12 +73,13 @@ def command(
 
     `jaarprogramma` vindt het programma waarvan de periode het jaar bevat, hoe de gemeente het ook noemt; de
     andere woorden vinden alleen een programma van die soort. --gemeente is nodig als meer gemeenten er een
-    hebben. Een sjabloon in de map sjablonen/ gaat voor het ingebouwde sjabloon met dezelfde naam.
+    hebben; een vergelijking gaat over alle gemeenten, of over die u noemt. Een sjabloon in de map sjablonen/ gaat voor het ingebouwde sjabloon met dezelfde naam.
 
     Voorbeelden:
         ivp render jaarprogramma 2024
         ivp render jaarprogramma 2024 --output brief.pdf
         ivp render jaarprogramma 2026 --gemeente amstelveen --peildatum 2026-07-01
+        ivp render vergelijking 2026 --gemeente diemen --gemeente almere
         ivp render --list
     """
     context = Context.of(ctx)
@@ -98,7 +99,7 @@ def command(
     kind = KINDS[soort]
     path = context.path(output)
     form = _form(format, path, kind)
-    asked = gemeente if kind.many else context.usual(gemeente)
+    asked = context.named(gemeente) if kind.many else context.usual(gemeente)
     chosen = choose(context, kind, jaar, asked, max(peildatum, date.today()))  # noqa: DTZ011 - the day where the user is
     if chosen is None:
         return 1

@@ -1,7 +1,7 @@
 """What `ivp check` is asked about: which files, municipalities and rules."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -26,21 +26,22 @@ class Scope:
     """The municipalities to load."""
     names: tuple[str, ...] | None
     """Files, and folders with a slash behind them, below the workspace; None is everything loaded."""
-    gemeente: str | None = None
-    """The one municipality that is asked about."""
+    gemeenten: tuple[str, ...] = ()
+    """The municipalities that are asked about by name."""
 
     @classmethod
-    def of(cls, context: Context, paths: Iterable[str], gemeente: str | None) -> "Scope":
+    def of(cls, context: Context, paths: Iterable[str], gemeente: Sequence[str] | None) -> "Scope":
         """What the words of the command line stand for."""
         found = [_name(context, path) for path in paths]
-        if gemeente is not None:
-            folders = [context.known(gemeente)]
+        named = context.named(gemeente)
+        if named:
+            folders = named
         elif found:
             asked = {name.split("/")[1] for name in found if name != BESTAND}
             folders = [folder for folder in context.gemeenten if folder in asked or "" in asked]
         else:
             folders = context.gemeenten
-        return cls(folders, tuple(found) or None, gemeente)
+        return cls(folders, tuple(found) or None, tuple(named or ()))
 
     def __call__(self, judged: Judged) -> Judged:
         """Only the files that are asked about."""
@@ -55,9 +56,14 @@ class Scope:
 
     def asks_for(self, file: str) -> bool:
         """Whether a file that was read is one of those that are asked about, and not only a help to them."""
-        if self.names is not None:
-            return self._holds(file)
-        return file.startswith(f"{CONTENT}/{self.gemeente}/" if self.gemeente else f"{CONTENT}/")
+        if self.is_whole:
+            return file.removeprefix(f"{CONTENT}/").partition("/")[0] in self.folders
+        return self._holds(file)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that is loaded is asked about, so that frames alone are not enough."""
+        return self.names is None or f"{CONTENT}/" in self.names
 
     def _tells(self, file: str) -> bool:
         return file == BESTAND or self._holds(file)
@@ -69,11 +75,16 @@ class Scope:
 
 def nothing_read(context: Context, scope: Scope) -> EnvironmentProblem:
     """The problem that there is nothing to judge, which must not pass for plans in order."""
-    asked = scope.names or ((f"{CONTENT}/{scope.gemeente}/",) if scope.gemeente else (f"{CONTENT}/",))
+    elsewhere = "Staan de plannen ergens anders: `ivp -C MAP check`."
+    if scope.is_whole and context.folders == [SHARED]:
+        return EnvironmentProblem(
+            f"In {context.root / CONTENT} staan alleen kaders, en geen gemeente.",
+            f"Er is dus geen plan gecontroleerd. {elsewhere} Alleen de kaders: `ivp check {SHARED}`.",
+        )
+    asked = scope.names or [f"{CONTENT}/{one}/" for one in scope.gemeenten] or [CONTENT]
     there = ", ".join(str(context.root / name) for name in asked)
     return EnvironmentProblem(
-        f"Er is geen enkel planbestand gelezen in {there}.",
-        "Er is dus niets gecontroleerd. Staan de plannen ergens anders: `ivp -C MAP check`.",
+        f"Er is geen enkel planbestand gelezen in {there}.", f"Er is dus niets gecontroleerd. {elsewhere}"
     )
 
 

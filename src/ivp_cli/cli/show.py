@@ -43,11 +43,12 @@ def command(
     if not id.strip("/ "):
         raise UsageProblem("ID ontbreekt.", "ID: De id of de naam van iets, of document/id.")
     context = Context.of(ctx)
-    found = _search(Reading(context.load(gemeente)), [id], peildatum)
+    asked = context.named(gemeente)
+    found = _search(Reading(context.load(asked)), [id], peildatum)
     if not found.cards and (same_name := found.called(id)):
-        found = _search(Reading(context.load(gemeente)), same_name, peildatum)
+        found = _search(Reading(context.load(asked)), same_name, peildatum)
     if not found.cards and not found.reading.incomplete:
-        hint = _elsewhere(context, id) if gemeente is not None else ""
+        hint = _elsewhere(context, id) if asked else ""
         raise UsageProblem(f"Er is niets met de id '{id}'.", hint or _alike(id, found.known))
     if format == "json":
         emit_json(as_json(found.cards))

@@ -1,5 +1,7 @@
 """`ivp render --list` and `--eject`: which documents and templates there are, and a template to adapt."""
 
+from collections.abc import Sequence
+
 from ivp_cli.cli.context import Context
 from ivp_cli.cli.errors import EnvironmentProblem, Problem, cause, unknown
 from ivp_cli.cli.files import write_whole
@@ -10,9 +12,9 @@ from ivp_cli.views.documents import KINDS
 from ivp_cli.views.documents.templates import LAYOUTS, builtin, builtin_names
 
 
-def show(context: Context, gemeente: str | None) -> int:
+def show(context: Context, gemeenten: Sequence[str] | None) -> int:
     """Print what can be made, for whom and of what."""
-    dossiers = [loaded.dossier for loaded in context.load(gemeente)]
+    dossiers = [loaded.dossier for loaded in context.load(context.named(gemeenten))]
     possible = []
     for kind in KINDS.values():
         module = kind.load()

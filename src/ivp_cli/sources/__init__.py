@@ -6,6 +6,7 @@
 from ivp_cli.sources.entries import is_left_behind
 from ivp_cli.sources.folder import Folder
 from ivp_cli.sources.source import (
+    ALL,
     CONTENT,
     MAX_BYTES,
     MAX_FILES,
@@ -17,6 +18,7 @@ from ivp_cli.sources.source import (
 from ivp_cli.sources.workspace import find_workspace
 
 __all__ = [
+    "ALL",
     "CONTENT",
     "MAX_BYTES",
     "MAX_FILES",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ivp_cli.sources.source import CONTENT, MAX_FILES, SourceFile, Unreadable
+from ivp_cli.sources.source import ALL, CONTENT, MAX_FILES, SourceFile, Unreadable
 
 Kind = Literal["file", "folder", "link", "other"]
 
@@ -91,13 +91,16 @@ def _visible(character: str) -> str:
 
 
 def _is_plan_folder(entry: Entry) -> bool:
-    return entry.kind == "folder" and is_folder_name(entry.name)
+    return entry.kind == "folder" and is_folder_name(entry.name) and entry.name != ALL
 
 
 def _stray(entry: Entry) -> Unreadable:
     name = f"{CONTENT}/{printable(entry.name)}"
     if entry.kind == "link":
         return not_plain(name, "link")
+    if entry.kind == "folder" and entry.name == ALL:
+        message = f"Deze mapnaam kan niet: `{ALL}` staat voor alle gemeenten."
+        return Unreadable(name, "IVP007", message, "Geef de map de naam van de gemeente.")
     if entry.kind == "folder":
         return Unreadable(name, "IVP007", "Deze mapnaam kan niet.", f"{_NAMES}.")
     hint = f"Zet planbestanden in de map van een gemeente, zoals `{CONTENT}/diemen/`."

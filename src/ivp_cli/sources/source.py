@@ -7,6 +7,9 @@ from typing import Literal, Protocol
 CONTENT = "plannen"
 """The folder of a workspace that holds the plans, one folder a municipality."""
 
+ALL = "alle"
+"""What people write for all municipalities; none can have this name."""
+
 MAX_BYTES = 1_048_576
 MAX_FILES = 500
 
