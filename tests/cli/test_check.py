@@ -277,6 +277,25 @@ def test_a_folder_without_plans_is_a_warning_beside_others_and_by_itself_no_chec
     assert "IVP007" in ivp("check", "leeg")[1]
 
 
+@pytest.mark.parametrize("words", [(), ("plannen",), (".",), ("-g", "alle"), ("--fail-on", "nooit")])
+def test_frames_without_a_municipality_are_no_plans(
+    ivp: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    (tmp_path / "plannen/kaders").mkdir(parents=True)
+    norm = "soort: kader\nid: norm\ntitel: Norm\nniveau: landelijk\n"
+    (tmp_path / "plannen/kaders/norm.yaml").write_text(norm, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    code, out, err = ivp("check", *words)
+    assert (code, out) == (3, "")
+    assert err == (
+        f"Fout: In {tmp_path / 'plannen'} staan alleen kaders, en geen gemeente.\n"
+        "Er is dus geen plan gecontroleerd. Staan de plannen ergens anders: `ivp -C MAP check`. "
+        "Alleen de kaders: `ivp check kaders`.\n"
+    )
+    for asked in ("kaders", "plannen/kaders/norm.yaml"):
+        assert ivp("check", asked)[:2] == (0, "Alles in orde: 1 bestand gelezen.\n")
+
+
 def test_what_is_there_and_cannot_be_read_is_a_finding(
     ivp: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

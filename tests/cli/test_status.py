@@ -72,6 +72,12 @@ def test_a_date_far_away_is_no_problem(ivp: Run) -> None:
         assert ivp("status", "--peildatum", day)[0] == 0
 
 
+def test_that_there_is_no_municipality_is_said(tmp_path: Path, ivp: Run) -> None:
+    (tmp_path / "plannen" / "kaders").mkdir(parents=True)
+    code, out, err = ivp("status", folder=tmp_path)
+    assert (code, out.strip(), err) == (0, "", "Er zijn geen gemeenten in de plannen.\n")
+
+
 def test_what_could_not_be_read_is_said(broken: Path, ivp: Run) -> None:
     code, out, err = ivp("status", "--jaar", "2026", "--format", "json", folder=broken)
     assert code == 1

@@ -6,7 +6,7 @@ import typer
 
 from ivp_cli.cli.context import SHARED, Context
 from ivp_cli.cli.options import Gemeente, Jaar, Peildatum, refuse_unknown_year
-from ivp_cli.cli.output import emit_json, tell
+from ivp_cli.cli.output import emit_json, tell, warn
 from ivp_cli.cli.params import output_format
 from ivp_cli.cli.reading import Reading
 
@@ -45,6 +45,8 @@ def command(
             unread = dict.fromkeys(f.place.file for f in loaded.findings if is_unread(f))
             states.append(status(loaded.dossier, jaar or peildatum.year, peildatum, [*unread]))
             known |= years([loaded.dossier])
+    if not states:
+        warn("Er zijn geen gemeenten in de plannen.")
     if jaar is not None and not reading.incomplete:
         refuse_unknown_year(jaar, known)
     if format == "json":
