@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 Route = tuple[str | int, ...]
 """The keys and indices that lead from the top of a file to a value."""
@@ -25,8 +25,7 @@ class Severity(StrEnum):
 _RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of text: lines and columns count from 1 in characters, the end is exclusive."""
 
     line: int
@@ -35,8 +34,7 @@ class Span:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A file, and within it a route or, when the text itself is at fault, a span.
 
     `at_key` says that the key at the end of the route is meant, not its value.
@@ -49,11 +47,10 @@ class Place:
 
     def located(self, span: Span | None) -> "Place":
         """The same place with its span filled in."""
-        return replace(self, span=span)
+        return self._replace(span=span)
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """What certainly mends a finding: what to write at its place, instead of the key or the value there."""
 
     new: str
@@ -63,8 +60,7 @@ class Fix:
     """Whether the value has to stand between quotes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One statement about a plan: which rule, how bad, where, the fact, and how to mend it."""
 
     rule: str
@@ -104,12 +100,11 @@ def numbered(findings: Iterable[Finding]) -> list[Finding]:
     for finding in findings:
         seen[finding._identity] += 1
         number = seen[finding._identity]
-        result.append(finding if number == 1 else replace(finding, number=number))
+        result.append(finding if number == 1 else finding._replace(number=number))
     return result
 
 
-@dataclass(frozen=True, slots=True)
-class SwitchedOff:
+class SwitchedOff(NamedTuple):
     """A finding that the plan itself says to leave be."""
 
     finding: Finding

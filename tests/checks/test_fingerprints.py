@@ -1,6 +1,5 @@
 """A finding is known again: each has a mark of its own, which stays when the plan around it changes."""
 
-from dataclasses import replace
 
 import pytest
 
@@ -45,14 +44,14 @@ def test_another_value_is_another_finding(finds: Finds) -> None:
 
 def test_it_holds_no_words_of_the_message() -> None:
     found = Finding("IVP301", FOUT, "Er is geen trekker.", Place("plan.yaml", ("acties", 3)), subject="a/b")
-    assert replace(found, message="Niemand trekt dit.", hint="Zoek iemand.").fingerprint == found.fingerprint
-    assert replace(found, place=Place("plan.yaml", ("acties", 7))).fingerprint == found.fingerprint
-    assert replace(found, rule="IVP302").fingerprint != found.fingerprint
+    assert found._replace(message="Niemand trekt dit.", hint="Zoek iemand.").fingerprint == found.fingerprint
+    assert found._replace(place=Place("plan.yaml", ("acties", 7))).fingerprint == found.fingerprint
+    assert found._replace(rule="IVP302").fingerprint != found.fingerprint
 
 
 def test_what_is_alike_is_counted() -> None:
     found = Finding("IVP803", FOUT, "Hier staat een nummer.", Place("plan.yaml", ("visie",)), subject="a/b")
-    first, other, second = numbered([found, replace(found, rule="IVP802"), found])
+    first, other, second = numbered([found, found._replace(rule="IVP802"), found])
     assert (first.number, other.number, second.number) == (1, 1, 2)
     assert first.fingerprint == found.fingerprint != second.fingerprint
 

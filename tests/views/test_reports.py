@@ -231,7 +231,7 @@ def test_junit_lets_no_file_pass_of_which_something_is_left_out() -> None:
 
 
 def test_junit_holds_only_what_xml_may_hold() -> None:
-    for one in (EVERYTHING, run(ODD, fail_on=Severity.INFO), run(off=(replace(OFF, reason=HOSTILE),))):
+    for one in (EVERYTHING, run(ODD, fail_on=Severity.INFO), run(off=(OFF._replace(reason=HOSTILE),))):
         text = junit.report(one)
         assert all(sign.isprintable() or sign == "\n" for sign in text)
         assert "\\x1b" in text

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ivp_cli.checks.rules import INFO, WAARSCHUWING, Melding, rule
 from ivp_cli.checks.taal import TELWOORD, telwoord, zinnen
@@ -240,8 +240,7 @@ def voorganger_niet_genoemd(plan: Plan, dossier: Dossier) -> Iterator[Melding]:
         yield Melding("het plan zegt niet welk plan het opvolgt", (), hint, (plek,))
 
 
-@dataclass(frozen=True, slots=True)
-class _Bewering:
+class _Bewering(NamedTuple):
     """A count that a text claims."""
 
     zoals: str

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ivp_cli.findings import Fix, Route, Severity
 from ivp_cli.model.afwezig import Onbekend, Pm
@@ -13,8 +13,7 @@ WAARSCHUWING = Severity.WAARSCHUWING
 INFO = Severity.INFO
 
 
-@dataclass(frozen=True, slots=True)
-class Melding:
+class Melding(NamedTuple):
     """What a rule says: the fact, and where it stands as seen from the rule's subject."""
 
     message: str

@@ -1,8 +1,8 @@
 """What a workspace makes of its findings: switched off beside the thing, heavier or lighter by `ivp.yaml`."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from ivp_cli.checks.engine import finding_of, in_order
 from ivp_cli.checks.rules import Melding, Rule, named
@@ -12,8 +12,7 @@ from ivp_cli.model.dossier import Document, Dossier
 from ivp_cli.model.uitzondering import Uitzondering
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What stands, and what was found and is switched off."""
 
     findings: list[Finding]
@@ -38,12 +37,11 @@ def weigh(rules: Sequence[Rule], dossier: Dossier, peildatum: date, findings: Se
     weight = _Weight(rules, dossier)
     return Verdict(
         [weight.given(finding) for finding in stands],
-        [replace(one, finding=weight.given(one.finding)) for one in off],
+        [one._replace(finding=weight.given(one.finding)) for one in off],
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Exception:
+class _Exception(NamedTuple):
     """A rule that is switched off at a thing."""
 
     document: Document
@@ -102,5 +100,5 @@ class _Weight:
             if rule == finding.rule and said.geldt_voor(finding.place.file):
                 honest = finding.severity.rank > self._own[rule].rank
                 worse = severity.rank < finding.severity.rank
-                return finding if honest and worse else replace(finding, severity=severity)
+                return finding if honest and worse else finding._replace(severity=severity)
         return finding

@@ -1,7 +1,7 @@
 """What is kept of a run to be told: all that is wrong may fit neither in memory nor in a report."""
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ivp_cli.cli.judge import Judged
@@ -68,8 +68,8 @@ def _ranked(findings: list[Finding]) -> list[_Ranked]:
 def _switched_off(judged: Judged) -> list[SwitchedOff]:
     """What was switched off in one folder, with the lines of both what was found and the reason."""
     found = located([off.finding for off in judged.off], judged.texts)
-    reasons = located([replace(off.finding, place=off.place) for off in judged.off], judged.texts)
+    reasons = located([off.finding._replace(place=off.place) for off in judged.off], judged.texts)
     return [
-        replace(off, finding=finding, place=reason.place)
+        off._replace(finding=finding, place=reason.place)
         for off, finding, reason in zip(judged.off, found, reasons, strict=True)
     ]

@@ -1,6 +1,6 @@
 """The data of one file becomes a document of the plan language, or findings that say why not."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Annotated, Any, get_args
 
@@ -105,7 +105,7 @@ def _unknown_kind(data: dict[str, Any], file: str) -> list[Finding]:
         message = "Het veld `soort` ontbreekt, dus is niet duidelijk wat dit bestand beschrijft."
         if misspelled := [key for key in data if surely(key, ["soort"])]:
             place = Place(file, (misspelled[0],), at_key=True)
-            return [replace(_fault("IVP006", message, place, "Bedoelde u `soort`?"), fix=Fix("soort"))]
+            return [_fault("IVP006", message, place, "Bedoelde u `soort`?")._replace(fix=Fix("soort"))]
         return [_fault("IVP006", message, Place(file), f"Begin met `soort:` en één van {words}.")]
     written, place = data["soort"], Place(file, ("soort",))
     if written is None:

@@ -1,7 +1,6 @@
 """What may stand in a field that was left empty; only what the field takes is proposed."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ivp_cli.findings import Finding, Route
 from ivp_cli.loading.fields import Field, field_at, noun_at
@@ -27,11 +26,11 @@ def explained(
         if problem.rule != _RULE or problem.hint:
             said.append(problem)
         elif noun is None:
-            said.append(replace(problem, hint=_ANYWHERE if problem.place.route != ("soort",) else kinds))
+            said.append(problem._replace(hint=_ANYWHERE if problem.place.route != ("soort",) else kinds))
         elif problem.place.route not in unknown:
             loose = _loose(problem.place.route, noun, unknown)
             unknown -= set(loose)
-            said.append(replace(problem, hint=_indent(loose) or _filled(problem.place.route, noun)))
+            said.append(problem._replace(hint=_indent(loose) or _filled(problem.place.route, noun)))
     return said + [one for one in invalid if one.rule != "IVP010" or one.place.route in unknown]
 
 

@@ -1,7 +1,7 @@
 """The settings of a workspace, read as carefully as its plans."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -56,7 +56,7 @@ def read_settings(source: Source) -> Settings:
         told = errors.errors(include_url=False)
         wrong = [as_finding(error, Instellingen, item.name, data) for error in told]
         off = [_is_off(error) for error in told]
-        wrong = [replace(one, hint=_OFF) if is_off else one for one, is_off in zip(wrong, off, strict=True)]
+        wrong = [one._replace(hint=_OFF) if is_off else one for one, is_off in zip(wrong, off, strict=True)]
         return Settings(GEEN, tuple(numbered([*problems, *wrong])), texts)
     folders = [folder for folder in source.folders() if folder != KADERS]
     strangers = [*_strangers(values, folders)]

@@ -60,7 +60,7 @@ def located(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[Findi
         return place.located(spot.key if place.at_key and spot.key else spot.value)
 
     return [
-        replace(finding, place=fill(finding.place), related=tuple(map(fill, finding.related)))
+        finding._replace(place=fill(finding.place), related=tuple(map(fill, finding.related)))
         for finding in findings
     ]
 
@@ -112,4 +112,4 @@ def _addressed(finding: Finding, folder: str, data: Any) -> Finding:
         passed.append(here[step] if known else None)
     ids = [here["id"] for here in passed if isinstance(here, dict) and isinstance(here.get("id"), str)]
     value = passed[-1] if isinstance(passed[-1], str) and not finding.place.at_key else ""
-    return replace(finding, subject="/".join((folder, *ids)) if ids else "", value=value)
+    return finding._replace(subject="/".join((folder, *ids)) if ids else "", value=value)

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from yaml.events import ScalarEvent, StreamEndEvent
@@ -36,7 +35,7 @@ def with_lost_ends(text: str, file: str, findings: list[Finding]) -> list[Findin
         said = at_line.get(span.line)
         if said is not None and found[said].rule == "IVP005":
             hint = "Zet de waarde, met het hekje, tussen aanhalingstekens."
-            found[said] = replace(found[said], message=f"{found[said].message} {message}", hint=hint)
+            found[said] = found[said]._replace(message=f"{found[said].message} {message}", hint=hint)
         else:
             place = Place(file, span=span)
             found.append(Finding("IVP008", Severity.WAARSCHUWING, message, place, _HINT))

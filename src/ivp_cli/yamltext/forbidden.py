@@ -1,7 +1,6 @@
 """What YAML can do and plan files may not; looked at only where there is reason to."""
 
 import re
-from dataclasses import replace
 from typing import Any, NoReturn
 
 from yaml.error import Mark
@@ -89,7 +88,7 @@ def _check_escapes(text: str, start: int, end: int) -> None:
         refuse(
             "Deze schrijfwijze met een backslash (\\) staat voor een onzichtbaar of verboden teken.",
             "Haal haar weg; een gewone backslash schrijft u tussen dubbele aanhalingstekens als \\\\.",
-            replace(here, end_column=here.column + len(escape.group())),
+            here._replace(end_column=here.column + len(escape.group())),
         )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from yaml.error import Mark
 from yaml.events import (
@@ -28,8 +28,7 @@ _START = Span(1, 1, 1, 1)
 _Tree: TypeAlias = dict[str | int, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """Where a value stands, and its key when it has one.
 
     A scalar is spanned from its first character to its last (`|` and quotes included); an empty value
@@ -90,8 +89,7 @@ class _Open:
     count: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     located: Located
     inside: Located
     """Where to point when something is missing here."""

@@ -3,7 +3,6 @@
 `schema/check.schema.json` describes it; `ivp_cli.views.reports.schema` makes that.
 """
 
-from dataclasses import asdict
 from typing import Any
 
 from ivp_cli.findings import Finding, Place, SwitchedOff
@@ -51,7 +50,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "subject": finding.subject,
         **_place(finding.place),
         "related": [_place(place) for place in finding.related],
-        "fix": finding.fix and asdict(finding.fix),
+        "fix": finding.fix and finding.fix._asdict(),
         "fingerprint": finding.fingerprint,
     }
 
