@@ -1,7 +1,7 @@
 """`ivp check --base`: what was wrong in a revision already, and which ids it gave out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -58,7 +58,7 @@ class Base:
     def __call__(self, judged: Judged) -> Judged:
         """Only what is new; a file that cannot be read hides what is new in it, so that stays."""
         new = [one for one in judged.findings if is_unread(one) or one.fingerprint not in self.known]
-        return replace(judged, findings=new, older=len(judged.findings) - len(new))
+        return judged._replace(findings=new, older=len(judged.findings) - len(new))
 
     def complain(self) -> None:
         """Say what of the revision could not be read."""

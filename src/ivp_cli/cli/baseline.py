@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +54,7 @@ class Baseline:
         if self.writing:
             self.entries |= {one.fingerprint: _entry(one) for one in judged.findings if not is_unread(one)}
         new = [one for one in judged.findings if is_unread(one) or one.fingerprint not in self.entries]
-        return replace(judged, findings=new, known=len(judged.findings) - len(new))
+        return judged._replace(findings=new, known=len(judged.findings) - len(new))
 
     @property
     def gone(self) -> int:

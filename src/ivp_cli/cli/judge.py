@@ -4,10 +4,10 @@ import gc
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from ivp_cli.checks import verdict
 from ivp_cli.findings import Finding, SwitchedOff
@@ -31,15 +31,14 @@ MANY = 48
 _CHUNK = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """What was found in one folder of `plannen/`, still without lines."""
 
     files: list[str]
     findings: list[Finding]
     texts: dict[str, str]
     """The texts that the findings point into."""
-    off: list[SwitchedOff] = field(default_factory=list)
+    off: list[SwitchedOff]
     """What was found and is switched off."""
     known: int = 0
     """How many findings were held back because they were known."""

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from ivp_cli.cli.context import SHARED, Context
@@ -47,8 +47,7 @@ class Scope:
         """Only the files that are asked about."""
         if self.names is None:
             return judged
-        return replace(
-            judged,
+        return judged._replace(
             files=[name for name in judged.files if self._holds(name)],
             findings=[finding for finding in judged.findings if self._tells(finding.place.file)],
             off=[off for off in judged.off if self._holds(off.finding.place.file)],
@@ -102,8 +101,7 @@ class Choice:
 
     def __call__(self, judged: Judged) -> Judged:
         """Only what these rules found; that a file was not read, no choice of rules may hide."""
-        return replace(
-            judged,
+        return judged._replace(
             findings=[found for found in judged.findings if is_unread(found) or self.holds(found)],
             off=[off for off in judged.off if self.holds(off.finding)],
         )

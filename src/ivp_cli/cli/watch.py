@@ -9,7 +9,6 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -128,4 +127,4 @@ def _without_what_editors_leave(judged: Judged) -> Judged:
     def holds(finding: Finding) -> bool:
         return finding.rule != "IVP007" or not is_left_behind(finding.place.file.rpartition("/")[2])
 
-    return replace(judged, findings=list(filter(holds, judged.findings)))
+    return judged._replace(findings=list(filter(holds, judged.findings)))

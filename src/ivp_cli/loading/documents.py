@@ -1,8 +1,8 @@
 """The data of one file becomes a document of the plan language, or findings that say why not."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from functools import cache
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, NamedTuple, get_args
 
 from pydantic import Field, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -27,8 +27,7 @@ KINDS: dict[str, type[Document]] = {
 """Which noun each word of the field `soort` stands for."""
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """What became of one text: a document, or what is wrong with it."""
 
     file: str
@@ -38,7 +37,7 @@ class Reading:
     noun: type[Document] | None = None
     """What the file says it is."""
     document: Document | None = None
-    errors: list[ErrorDetails] = field(default_factory=list)
+    errors: Sequence[ErrorDetails] = ()
     """What does not fit the noun."""
 
     @property

@@ -1,7 +1,8 @@
 """The settings of a workspace, read as carefully as its plans."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -25,13 +26,12 @@ _OFF = (
 _OFF_WORDS = frozenset(("uit", "off", "geen", "nee", "niet", "negeren", "genegeerd"))
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What a workspace decides for itself, and what was wrong with how it said so."""
 
     values: Instellingen = GEEN
     findings: tuple[Finding, ...] = ()
-    texts: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = MappingProxyType({})
 
 
 def read_settings(source: Source) -> Settings:

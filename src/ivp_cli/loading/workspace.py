@@ -1,8 +1,8 @@
 """A whole workspace, one municipality at a time: load it, use it, forget it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from ivp_cli.findings import Finding, Place, Severity, numbered
 from ivp_cli.loading.documents import Reading, read_document
@@ -14,8 +14,7 @@ from ivp_cli.sources import CONTENT, Source, Unreadable
 from ivp_cli.yamltext import locate
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(NamedTuple):
     """What one folder of `plannen/` gave: what could be read, and what was wrong."""
 
     dossier: Dossier

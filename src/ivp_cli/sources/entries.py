@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ivp_cli.sources.source import ALL, CONTENT, MAX_FILES, SourceFile, Unreadable
 
@@ -29,8 +28,7 @@ _NOT_PLAIN = {
 }
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Entry:
+class Entry(NamedTuple):
     """A name in a folder, and what stands behind it."""
 
     name: str

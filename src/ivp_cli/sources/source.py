@@ -1,8 +1,7 @@
 """What reading gives, and what every source of plan files can do."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 CONTENT = "plannen"
 """The folder of a workspace that holds the plans, one folder a municipality."""
@@ -14,16 +13,14 @@ MAX_BYTES = 1_048_576
 MAX_FILES = 500
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(NamedTuple):
     """A text that was read; its name is the path below the workspace root, with `/`."""
 
     name: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(NamedTuple):
     """Something that is there but is no plan file: by which rule, what is the matter, how to mend it."""
 
     name: str
