@@ -1,0 +1,49 @@
+"""A document as PDF: what it says of itself, and what a reader aloud finds in it."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from ivp_cli.views.documents.problem import DocumentProblem
+from tests.views.paper import ALTERNATIVE, made, pdf, tags
+
+
+def test_a_pdf_says_what_it_is() -> None:
+    found = pdf(made("pdf"))
+    assert found.metadata.title == 'Brief: een < twee & "drie"'
+    assert found.metadata.author == "Gemeente Veenstad"
+    assert found.root_object["/Lang"] == "nl-NL"
+    assert found.root_object["/ViewerPreferences"]["/DisplayDocTitle"]
+    xmp = found.root_object["/Metadata"].get_object().get_data().decode()
+    assert "<pdfuaid:part>1</pdfuaid:part>" in xmp
+    assert "<pdfaid:part>3</pdfaid:part>" in xmp
+    assert "<pdfaid:conformance>A</pdfaid:conformance>" in xmp
+    assert "Pagina 1 van 1" in found.pages[0].extract_text()
+
+
+def test_a_pdf_can_be_read_aloud() -> None:
+    found = tags(made("pdf"))
+    kinds = [tag["/S"] for tag in found]
+    assert [kind for kind in kinds if re.fullmatch(r"/H[1-6]", kind)] == ["/H1", "/H2", "/H3"]
+    assert [tag["/Alt"] for tag in found if tag["/S"] == "/Figure"] == [ALTERNATIVE]
+    assert kinds.count("/TH") == 6
+    assert (kinds.count("/Table"), kinds.count("/L"), kinds.count("/LI")) == (3, 4, 6)
+    assert kinds.count("/Link") == 1
+
+
+def test_the_headings_of_a_pdf_are_its_outline() -> None:
+    first, below = pdf(made("pdf")).outline
+    assert first["/Title"] == 'Brief: een < twee & "drie"'
+    assert below[0]["/Title"] == "Cijfers"
+
+
+def test_a_letter_that_no_font_has_is_told() -> None:
+    with pytest.raises(DocumentProblem, match="Voor “漢” is in de pdf geen lettertype"):
+        made("pdf", "# Titel\n\n漢")
+
+
+def test_no_layout_reaches_out_by_itself() -> None:
+    """The built-in layout passes the same gate as one from a municipality."""
+    layout = (Path(__file__).parents[2] / "sjablonen/_delen/opmaak.typ").read_text(encoding="utf-8")
+    assert made("pdf", opmaak_typ=layout) == made("pdf")
