@@ -32,6 +32,8 @@ def test_a_docx_has_headings_header_rows_and_words_for_its_pictures() -> None:
     assert set(used) | {"Hyperlink", "Tabel"} <= defined
     tables = list(root.iter(f"{W}tbl"))
     assert [len(one.findall(f"{W}tr/{W}trPr/{W}tblHeader")) for one in tables] == [1, 1, 1]
+    looks = [one.get(f"{W}firstColumn") for one in root.iter(f"{W}tblLook")]
+    assert looks == ["1", "1", "1"]
     assert f'descr="{ALTERNATIVE}"' in files["word/document.xml"]
 
 
@@ -42,3 +44,20 @@ def test_every_numbered_list_in_a_docx_begins_with_its_own_number() -> None:
     assert (
         numbers == set(re.findall(r'w:num w:numId="(\d+)"', files["word/numbering.xml"])) == {"1", "2", "3"}
     )
+
+
+def test_a_docx_has_captions_that_count_themselves_and_stay_with_what_they_name() -> None:
+    root = ET.fromstring(parts(made("docx"))["word/document.xml"])
+    captions = [
+        one
+        for one in root.iter(f"{W}p")
+        if [style.get(f"{W}val") for style in one.iter(f"{W}pStyle")] == ["Bijschrift"]
+    ]
+    assert [("".join(one.itertext()), one.find(f".//{W}keepNext") is not None) for one in captions] == [
+        ("Figuur 1. Van 3 naar 2", False),
+        ("Tabel 1. Cijfers bij figuur 1", True),
+        ("Tabel 2. Cijfers: leeg", True),
+        ("Tabel 3. Cijfers: tabel", True),
+    ]
+    fields = [one.get(f"{W}instr", "").split() for one in root.iter(f"{W}fldSimple")]
+    assert [word for _, word, *_ in fields] == ["Figuur", "Tabel", "Tabel", "Tabel"]

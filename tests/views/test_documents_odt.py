@@ -35,6 +35,27 @@ def test_an_odt_has_headings_header_rows_and_words_for_its_pictures() -> None:
     assert headings == ["1", "2", "3"]
     tables = list(root.iter(f"{TABLE}table"))
     assert [len(one.findall(f"{TABLE}table-header-rows/{TABLE}table-row")) for one in tables] == [1, 1, 1]
+    names = [len(one.findall(f"{TABLE}table-header-columns/{TABLE}table-column")) for one in tables]
+    assert names == [1, 1, 1]
     assert f"<svg:desc>{ALTERNATIVE}</svg:desc>" in text
     assert 'xlink:href="https://bron.example/?a=1&amp;b=2"' in text
     assert 'text:start-value="7"' in text
+
+
+def test_an_odt_has_captions_that_count_themselves() -> None:
+    files = parts(made("odt"))
+    root = ET.fromstring(files["content.xml"])
+    captions = [
+        one for one in root.iter(f"{TEXT}p") if one.get(f"{TEXT}style-name", "").startswith("Bijschrift")
+    ]
+    assert ["".join(one.itertext()) for one in captions] == [
+        "Figuur 1. Van 3 naar 2",
+        "Tabel 1. Cijfers bij figuur 1",
+        "Tabel 2. Cijfers: leeg",
+        "Tabel 3. Cijfers: tabel",
+    ]
+    counted = {one.get(f"{TEXT}name") for one in root.iter(f"{TEXT}sequence")}
+    assert counted == {one.get(f"{TEXT}name") for one in root.iter(f"{TEXT}sequence-decl")}
+    assert len({one.get(f"{TEXT}ref-name") for one in root.iter(f"{TEXT}sequence")}) == 4
+    leads = files["styles.xml"].split('style:name="Bijschrift_leidt"')[1].partition("</style:style>")[0]
+    assert 'fo:keep-with-next="always"' in leads

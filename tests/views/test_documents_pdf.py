@@ -2,11 +2,12 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from ivp_cli.views.documents.problem import DocumentProblem
-from tests.views.paper import ALTERNATIVE, made, pdf, tags
+from tests.views.paper import ALTERNATIVE, made, pdf, tags, words
 
 
 def test_a_pdf_says_what_it_is() -> None:
@@ -19,7 +20,7 @@ def test_a_pdf_says_what_it_is() -> None:
     assert "<pdfuaid:part>1</pdfuaid:part>" in xmp
     assert "<pdfaid:part>3</pdfaid:part>" in xmp
     assert "<pdfaid:conformance>A</pdfaid:conformance>" in xmp
-    assert "Pagina 1 van 1" in found.pages[0].extract_text()
+    assert "Pagina 1 van 2" in found.pages[0].extract_text()
 
 
 def test_a_pdf_can_be_read_aloud() -> None:
@@ -30,6 +31,26 @@ def test_a_pdf_can_be_read_aloud() -> None:
     assert kinds.count("/TH") == 6
     assert (kinds.count("/Table"), kinds.count("/L"), kinds.count("/LI")) == (3, 4, 6)
     assert kinds.count("/Link") == 1
+
+
+def test_a_caption_in_a_pdf_belongs_to_its_table_or_picture() -> None:
+    data = made("pdf")
+    inside = [
+        (tag["/S"], [one["/S"] for one in below(tag)])
+        for tag in tags(data)
+        if "/Caption" in [one["/S"] for one in below(tag)]
+    ]
+    assert [kind for kind, _ in inside] == ["/Div", "/Table", "/Table", "/Table"]
+    assert inside[0][1] == ["/Caption", "/Figure"]
+    text = words("pdf", data).replace("\u00a0", " ")
+    called = ["Figuur 1. Van 3 naar 2", "Tabel 1. Cijfers bij figuur 1", "Tabel 2. Cijfers: leeg"]
+    assert [name for name in called if name not in text] == []
+
+
+def below(tag: Any) -> list[Any]:
+    """The elements right below one."""
+    found = [getattr(kid, "get_object", lambda kid=kid: kid)() for kid in [*tag.get("/K", [])]]
+    return [kid for kid in found if isinstance(kid, dict) and "/S" in kid]
 
 
 def test_the_headings_of_a_pdf_are_its_outline() -> None:

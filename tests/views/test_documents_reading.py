@@ -4,6 +4,7 @@ import pytest
 
 from ivp_cli.views.documents.blocks import (
     Block,
+    Caption,
     Heading,
     Items,
     Paragraph,
@@ -136,13 +137,73 @@ def test_plan_text_is_text_in_a_drawing_and_beside_it() -> None:
     assert picture.text == f"{hostile}."
 
 
+def captions(markdown: str) -> list[str]:
+    found: list[Caption] = []
+
+    def walk(blocks: tuple[Block, ...]) -> None:
+        for block in blocks:
+            if isinstance(block, Table | Picture) and block.caption:
+                found.append(block.caption)
+            elif isinstance(block, Items):
+                walk(tuple(part for item in block.items for part in item))
+
+    walk(read_blocks(f"# Titel\n\n{markdown}"))
+    return [f"{one.word} {one.number}. {one.text}" for one in found]
+
+
+ONE = "\n\n| Aa | b |\n| - | - |\n| c | d |\n\n"
+
+
+@pytest.mark.parametrize(
+    ("markdown", "called"),
+    [
+        (ONE, []),
+        (f"{ONE}## Een *kop*{ONE}## Nog een{ONE}", ["Tabel 1. Een kop", "Tabel 2. Nog een"]),
+        (f"## Kop{ONE}{ONE}", ["Tabel 1. Kop: aa", "Tabel 2. Kop: aa"]),
+        (f"## Kop\n\n- item\n\n{ONE}".replace("\n| ", "\n  | "), ["Tabel 1. Kop"]),
+        (
+            f"## Kop\n\n{SVG.format('Beeld.')}{ONE}{ONE}",
+            ["Figuur 1. Beeld", "Tabel 1. Cijfers bij figuur 1", "Tabel 2. Kop"],
+        ),
+        (
+            f"{SVG.format('A')}\n\n{SVG.format('B')}{ONE}",
+            ["Figuur 1. A", "Figuur 2. B", "Tabel 1. Cijfers bij figuur 2"],
+        ),
+        (f"## Kop\n\n{SVG.format('A')}\n\nTekst\n{ONE}", ["Figuur 1. A", "Tabel 1. Kop"]),
+    ],
+)
+def test_a_table_is_called_after_its_picture_or_its_section(markdown: str, called: list[str]) -> None:
+    assert captions(markdown) == called
+
+
+@pytest.mark.parametrize(
+    ("rows", "named"), [("| a | |\n| a | b |", True), ("| a | b |\n| | c |", False), ("", True)]
+)
+def test_a_first_column_that_is_filled_names_the_rows(rows: str, named: bool) -> None:
+    (table,) = read_blocks(f"| k | l |\n| - | - |\n{rows}")
+    (narrow,) = read_blocks("| k |\n| - |\n| a |")
+    assert isinstance(table, Table)
+    assert isinstance(narrow, Table)
+    assert (table.named, narrow.named) == (named, False)
+
+
 def test_columns_are_as_wide_as_their_text_and_together_no_wider_than_the_page() -> None:
     small, wide, endless = (
         read_blocks(f"| a | b |\n| - | - |\n| {text} | 2 |")[0] for text in ("1", "woord " * 40, "x" * 200)
     )
     assert isinstance(small, Table)
-    assert small.shares == [5.95, 5.95]
+    assert small.shares == [4.55, 4.55]
     for table in (wide, endless):
         assert isinstance(table, Table)
         assert 99.9 <= sum(table.shares) <= 100.1
         assert table.shares[0] > table.shares[1] > 0
+
+
+def test_an_amount_is_not_broken_off_from_its_sign() -> None:
+    loose, held = (
+        read_blocks(f"| a | b |\n| - | - |\n| {'woord ' * 40} | {text} |")[0]
+        for text in ("€ 110.000 en meer", "€\u00a0110.000 en meer")
+    )
+    assert isinstance(loose, Table)
+    assert isinstance(held, Table)
+    assert held.shares[1] > loose.shares[1]

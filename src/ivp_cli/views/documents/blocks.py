@@ -3,6 +3,7 @@
 ODT, DOCX and PDF are made from these; `reading.read_blocks` reads them from Markdown.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -11,11 +12,11 @@ Align = Literal["left", "center", "right"]
 
 ROOM = (160.0, 220.0)
 """The width and height in millimetres that text and pictures have on A4."""
-_LINE = 84
+_LINE = 88
 """How many characters stand side by side in a table that is as wide as the page."""
 _HEAD = 24
 """How many characters of a header stand side by side; a header may be broken off."""
-_PADDING = 4
+_PADDING = 3
 """The white in a cell, in characters."""
 _SHORT = 20
 """How many lines of a table stay together."""
@@ -62,12 +63,27 @@ class Items:
 
 
 @dataclass(frozen=True, slots=True)
+class Caption:
+    """What a table or a picture is called, such as “Tabel 3. Begroting”."""
+
+    word: Literal["Tabel", "Figuur"]
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table: a row of headers and the rows under it, all of one length."""
 
     header: tuple[Runs, ...]
     rows: tuple[tuple[Runs, ...], ...]
     align: tuple[Align, ...]
+    caption: Caption | None = None
+
+    @property
+    def named(self) -> bool:
+        """Whether the first column says of each row what it is about."""
+        return len(self.header) > 1 and all(plain(row[0]).strip() for row in self.rows)
 
     @property
     def short(self) -> bool:
@@ -86,18 +102,25 @@ class Table:
 
     @property
     def shares(self) -> list[float]:
-        """How wide each column is, in per cent of the page: as wide as its text, if all of them fit."""
-        needed = self._needed
-        wanted: list[float] = [
+        """How wide each column is, in per cent of the page: as wide as its text, if all of them fit.
+
+        Where they do not, each has the room that it needs, and what is left goes to the fullest column,
+        character by character; one long text makes a column fuller than many short ones.
+        """
+        widths = self._needed
+        wanted = [
             max(need, *(len(text) + _PADDING for text in texts), min(len(head), _HEAD) + _PADDING)
-            for need, (head, *texts) in zip(needed, self._columns, strict=True)
+            for need, (head, *texts) in zip(widths, self._columns, strict=True)
         ]
-        spare = _LINE - sum(needed)
-        if sum(wanted) > _LINE and spare > 0:
-            more = [want - need for want, need in zip(wanted, needed, strict=True)]
-            wanted = [need + spare * part / sum(more) for need, part in zip(needed, more, strict=True)]
-        full = max(sum(wanted), _LINE)
-        return [round(100 * want / full, 2) for want in wanted]
+        amounts = [sum(len(text) ** 2 for text in column) for column in self._columns]
+
+        def fullness(column: int) -> float:
+            return amounts[column] / widths[column] ** 2 if widths[column] < wanted[column] else 0
+
+        for _ in range(min(_LINE, sum(wanted)) - sum(widths)):
+            widths[max(range(len(widths)), key=fullness)] += 1
+        full = max(sum(widths), _LINE)
+        return [round(100 * width / full, 2) for width in widths]
 
     @property
     def _lines(self) -> list[int]:
@@ -137,6 +160,7 @@ class Picture:
     text: str
     width: float
     height: float
+    caption: Caption | None = None
 
     @property
     def size(self) -> tuple[float, float]:
@@ -159,5 +183,5 @@ def title(blocks: Sequence[Block]) -> str:
 
 
 def _longest(text: str) -> int:
-    """The length of the longest word."""
-    return max(map(len, text.split()), default=0)
+    """The length of the longest word; a space that does not break, as in an amount, is part of it."""
+    return max(map(len, re.split("[ \n]", text)))

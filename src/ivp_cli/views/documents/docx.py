@@ -8,6 +8,7 @@ from ivp_cli.views.documents import office
 from ivp_cli.views.documents.blocks import (
     ROOM,
     Block,
+    Caption,
     Heading,
     Items,
     Paragraph,
@@ -79,6 +80,7 @@ class _Body:
                     yield from self.blocks(block.blocks, "Kader", depth)
                 case Picture():
                     yield self.paragraph((), "Tekening", self.picture(block), depth=depth)
+                    yield from self.caption(block.caption, depth)
                 case Rule():
                     yield self.paragraph((), "Streep", depth=depth)
 
@@ -112,18 +114,24 @@ class _Body:
             yield self.paragraph(first.runs, style, leads=first.leads, depth=depth + 1, number=number)
             yield from self.blocks(others, style, depth + 1)
 
+    def caption(self, caption: Caption | None, depth: int, *, leads: bool = False) -> Iterator[Element]:
+        if caption:
+            text = Run(f". {caption.text}")
+            number = parts.numbered(caption.word, caption.number)
+            yield self.paragraph((), "Bijschrift", *number, _run(text), leads=leads, depth=depth)
+
     def table(self, block: Table, depth: int) -> Iterator[Element]:
-        if self._after_table:  # two tables without a paragraph between them would become one
+        if self._after_table and not block.caption:  # two tables with nothing between them would become one
             yield self.paragraph((), "Standaard")
+        yield from self.caption(block.caption, depth, leads=True)
         widths = [str(round(share / 100 * ROOM[0] * _TWIPS)) for share in block.shares]
-        look = {"w:firstRow": "1", "w:lastRow": "0", "w:firstColumn": "0", "w:lastColumn": "0"}
         properties = node(
             "w:tblPr", None,
             value("w:tblStyle", "Tabel"),
             node("w:tblW", {"w:w": str(sum(map(int, widths))), "w:type": "dxa"}),
             *([node("w:tblInd", {"w:w": str(depth * INDENT), "w:type": "dxa"})] if depth else []),
             node("w:tblLayout", {"w:type": "fixed"}),
-            node("w:tblLook", {"w:val": "0020", **look, "w:noHBand": "1", "w:noVBand": "1"}),
+            parts.look(named=block.named),
         )  # fmt: skip
         grid = node("w:tblGrid", None, *(node("w:gridCol", {"w:w": width}) for width in widths))
 

@@ -213,6 +213,19 @@ def relationships(pictures: int, links: Mapping[str, str]) -> Element:
     return node("Relationships", {"xmlns": f"{_PACKAGE}/relationships"}, *made)
 
 
+def look(*, named: bool) -> Element:
+    """Which cells of a table are headers: the first row, and the first column where that names the rows."""
+    first = {"w:firstRow": "1", "w:lastRow": "0", "w:firstColumn": str(int(named)), "w:lastColumn": "0"}
+    bits = 0x0620 | (0x0080 if named else 0)
+    return node("w:tblLook", {"w:val": f"{bits:04X}", **first, "w:noHBand": "1", "w:noVBand": "1"})
+
+
+def numbered(word: str, number: int) -> tuple[Element, Element]:
+    """A word with the number that Word gives to what is captioned with it."""
+    field = node("w:fldSimple", {"w:instr": f" SEQ {word} \\* ARABIC "}, _text(str(number)))
+    return _text(f"{word} "), field
+
+
 def _text(text: str) -> Element:
     return node("w:r", None, node("w:t", {"xml:space": "preserve"}, text))
 

@@ -11,6 +11,7 @@ from ivp_cli.views.documents import office
 from ivp_cli.views.documents.blocks import (
     ROOM,
     Block,
+    Caption,
     Heading,
     Items,
     Paragraph,
@@ -40,13 +41,19 @@ _NAMES = {
         "table": "table",
         "text": "text",
     }.items()
-} | {"xmlns:dc": "http://purl.org/dc/elements/1.1/", "xmlns:xlink": "http://www.w3.org/1999/xlink"}
+} | {
+    "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+    "xmlns:ooow": "http://openoffice.org/2004/writer",
+    "xmlns:xlink": "http://www.w3.org/1999/xlink",
+}
 _VERSION = {"office:version": "1.3"}
 _ALIGNED = {"left": "", "center": "_midden", "right": "_rechts"}
 _CELLS = re.compile(
     r'<style:style style:name="\w+" style:family="table-(?:cell|row)".*?</style:style>', re.DOTALL
 )
 _CELLS_HERE = node("style:cells")
+_SERIES = {"Tabel": "Table", "Figuur": "Figure"}
+"""What LibreOffice calls a series of captions, whatever the language."""
 
 
 def write(paper: Paper, overrides: Mapping[str, str]) -> bytes:
@@ -88,11 +95,13 @@ class _Body:
                 case Items():
                     yield from self.items(block)
                 case Table():
+                    yield from _caption(block.caption, "Bijschrift_leidt")
                     yield self.table(block)
                 case Quote():
                     yield from self.blocks(block.blocks, "Kader")
                 case Picture():
                     yield _paragraph("Tekening", self.picture(block))
+                    yield from _caption(block.caption, "Bijschrift")
                 case Rule():
                     yield _paragraph("Streep")
 
@@ -122,6 +131,8 @@ class _Body:
             node("table:table-column", {"table:style-name": f"{name}.{column}"})
             for column in range(1, len(block.align) + 1)
         ]
+        if block.named:
+            columns[0] = node("table:table-header-columns", None, columns[0])
 
         def row(cells: Sequence[Runs], style: str, cell_style: str, *, whole: bool = True) -> Element:
             kind = {"table:style-name": cell_style, "office:value-type": "string"}
@@ -151,6 +162,19 @@ class _Body:
         link = {"xlink:href": f"Pictures/{number}.png", "xlink:type": "simple", "xlink:show": "embed"}
         image = node("draw:image", link | {"xlink:actuate": "onLoad"})
         return node("draw:frame", frame, image, node("svg:desc", None, block.text))
+
+
+def _caption(caption: Caption | None, style: str) -> Iterator[Element]:
+    if caption:
+        name = _SERIES[caption.word]
+        series = {
+            "text:name": name,
+            "text:ref-name": f"ref{name}{caption.number}",
+            "text:formula": f"ooow:{name}+1",
+            "style:num-format": "1",
+        }
+        number = node("text:sequence", series, str(caption.number))
+        yield _paragraph(style, f"{caption.word} ", number, f". {caption.text}")
 
 
 def _runs(runs: Runs) -> Iterator[Element]:
@@ -199,8 +223,14 @@ def _content(content: Sequence[Element], styles: Sequence[Element]) -> Element:
     return node(
         "office:document-content", _NAMES | _VERSION,
         node("office:automatic-styles", None, _CELLS_HERE, *styles),
-        node("office:body", None, node("office:text", None, *content)),
+        node("office:body", None, node("office:text", None, _series(), *content)),
     )  # fmt: skip
+
+
+def _series() -> Element:
+    level = {"text:display-outline-level": "0"}
+    named = [node("text:sequence-decl", level | {"text:name": name}) for name in _SERIES.values()]
+    return node("text:sequence-decls", None, *named)
 
 
 def _styles(paper: Paper, overrides: Mapping[str, str]) -> str:

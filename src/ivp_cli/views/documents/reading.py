@@ -5,6 +5,7 @@ is lost.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree import ElementTree as ET
@@ -15,6 +16,7 @@ from markdown_it.tree import SyntaxTreeNode
 from ivp_cli.views.documents.blocks import (
     Align,
     Block,
+    Caption,
     Heading,
     Items,
     Paragraph,
@@ -24,6 +26,7 @@ from ivp_cli.views.documents.blocks import (
     Run,
     Runs,
     Table,
+    plain,
 )
 from ivp_cli.views.documents.problem import DocumentProblem
 
@@ -46,23 +49,31 @@ def read_blocks(markdown: str) -> tuple[Block, ...]:
     """
     if stray := _NO_XML.search(markdown):
         raise DocumentProblem(f"Het teken U+{ord(stray[0]):04X} kan niet in {_PAPER}.")
-    reader = _Reader()
-    return reader.blocks(SyntaxTreeNode(MarkdownIt("commonmark").enable("table").parse(reader.cut(markdown))))
+    pictures: list[Picture] = []
+    tokens = MarkdownIt("commonmark").enable("table").parse(_cut(markdown, pictures))
+    document = SyntaxTreeNode(tokens)
+    return _Reader(document, pictures).blocks(document)
+
+
+def _cut(markdown: str, pictures: list[Picture]) -> str:
+    """The Markdown with a mark in the place of every drawing, which may hold lines of any kind."""
+
+    def keep(found: re.Match[str]) -> str:
+        pictures.append(_picture(found[0], len(pictures) + 1))
+        return f"<!--picture {len(pictures) - 1}-->"
+
+    return _SVG.sub(keep, markdown)
 
 
 class _Reader:
-    def __init__(self) -> None:
-        self.pictures: list[Picture] = []
+    def __init__(self, document: SyntaxTreeNode, pictures: list[Picture]) -> None:
+        self.pictures = pictures
+        self.tables = _tables(document)
         self.level = 0
-
-    def cut(self, markdown: str) -> str:
-        """The Markdown with a mark in the place of every drawing, which may hold lines of any kind."""
-
-        def keep(found: re.Match[str]) -> str:
-            self.pictures.append(_picture(found[0]))
-            return f"<!--picture {len(self.pictures) - 1}-->"
-
-        return _SVG.sub(keep, markdown)
+        self.section = 0
+        self.subject = ""
+        """What the headings say that the text is about, below the title."""
+        self.captions = 0
 
     def blocks(self, parent: SyntaxTreeNode) -> tuple[Block, ...]:
         found = [block for node in parent.children for block in self.block(node)]
@@ -71,8 +82,7 @@ class _Reader:
     def block(self, node: SyntaxTreeNode) -> Iterator[Block]:
         match node.type:
             case "heading":
-                self.level = min(int(node.tag[1]), self.level + 1)  # on paper no level is skipped
-                yield Heading(self.level, self.runs(node))
+                yield self.heading(node)
             case "paragraph":
                 yield Paragraph(self.runs(node))
             case "bullet_list" | "ordered_list":
@@ -90,6 +100,13 @@ class _Reader:
             case other:
                 raise DocumentProblem(f"Markdown van de soort `{other}` kan niet in {_PAPER}.")
 
+    def heading(self, node: SyntaxTreeNode) -> Heading:
+        runs = self.runs(node)
+        self.level = min(int(node.tag[1]), self.level + 1)  # on paper no level is skipped
+        self.section += 1
+        self.subject = plain(runs) if self.level > 1 else ""
+        return Heading(self.level, runs)
+
     def items(self, node: SyntaxTreeNode) -> Items:
         start = int(node.attrs.get("start", 1)) if node.type == "ordered_list" else None
         paragraphs = [part for item in node.children for part in item.children if part.type == "paragraph"]
@@ -104,7 +121,26 @@ class _Reader:
     def table(self, node: SyntaxTreeNode) -> Table:
         rows = [row.children for part in node.children for row in part.children]
         texts = [tuple(self.runs(cell) for cell in row) for row in rows]
-        return Table(texts[0], tuple(texts[1:]), tuple(_align(cell) for cell in rows[0]))
+        align = tuple(_align(cell) for cell in rows[0])
+        return Table(texts[0], tuple(texts[1:]), align, self.above(node, plain(texts[0][0])))
+
+    def above(self, node: SyntaxTreeNode, first: str) -> Caption | None:
+        """What a table is called: after the picture right above it, or after the section it stands in.
+
+        Args:
+            node: the table.
+            first: the header of its first column, which tells the tables of one section apart.
+        """
+        if figure := _figure_above(node):
+            text = f"Cijfers bij figuur {figure}"
+        elif not self.subject:
+            return None
+        elif self.tables[self.section] > 1:
+            text = f"{self.subject}: {first[:1].lower()}{first[1:]}"
+        else:
+            text = self.subject
+        self.captions += 1
+        return Caption("Tabel", self.captions, text)
 
     def html(self, content: str) -> Iterator[Block]:
         """Drawings, and comments, which nobody would see anyhow; nothing else."""
@@ -150,6 +186,23 @@ class _Reader:
         yield from self.inline(node, style)
         if address and not address.startswith("#"):
             yield replace(style, text=f" ({address})")
+
+
+def _tables(document: SyntaxTreeNode) -> Counter[int]:
+    """How many tables each section has, by its number, but for those that belong to a picture."""
+    section = 0
+    found: Counter[int] = Counter()
+    for node in document.walk():
+        section += node.type == "heading"
+        found[section] += node.type == "table" and not _figure_above(node)
+    return found
+
+
+def _figure_above(node: SyntaxTreeNode) -> int:
+    """The number of the picture right above a table; 0 where there is none."""
+    above = node.previous_sibling
+    pictures = _PICTURE.findall(above.content) if above and above.type == "html_block" else []
+    return int(pictures[-1]) + 1 if pictures else 0
 
 
 def _leading(block: Block, follower: Block | None) -> Block:
@@ -199,15 +252,16 @@ def _align(cell: SyntaxTreeNode) -> Align:
     return "right" if style.endswith("right") else "center" if style.endswith("center") else "left"
 
 
-def _picture(svg: str) -> Picture:
+def _picture(svg: str, number: int) -> Picture:
     """A drawing with its size and its own words for it."""
     try:
         root = ET.fromstring(svg)  # noqa: S314 - it cannot declare entities: it starts with its first tag
         _, _, width, height = map(float, root.get("viewBox", "").split())
     except (ET.ParseError, ValueError) as error:
         raise DocumentProblem("Een tekening in het sjabloon is geen svg met een `viewBox`.") from error
-    words = [(root.findtext(f"{_SVG_NAME}{name}") or "").strip() for name in ("title", "desc")]
+    words = [" ".join((root.findtext(f"{_SVG_NAME}{name}") or "").split()) for name in ("title", "desc")]
     if not words[0]:
         raise DocumentProblem("Een tekening in het sjabloon heeft geen `<title>`.")
     sentences = [word if word.endswith((".", "!", "?")) else f"{word}." for word in words if word]
-    return Picture(svg, re.sub(r"\s+", " ", " ".join(sentences)), width, height)
+    caption = Caption("Figuur", number, words[0].removesuffix("."))
+    return Picture(svg, " ".join(sentences), width, height, caption)
