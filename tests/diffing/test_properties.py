@@ -5,7 +5,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ivp_cli.diffing import diff
@@ -26,6 +26,7 @@ def test_nothing_differs_from_itself(dossier: Dossier) -> None:
     assert diff(dossier, dossier) == []
 
 
+@settings(max_examples=40)
 @given(st.sampled_from(DOSSIERS), st.randoms(use_true_random=False))
 def test_order_does_not_count(dossier: Dossier, random: Random) -> None:
     files = list(dossier.documenten)
