@@ -42,6 +42,7 @@ async function judge(page, file) {
     }
     await style.evaluate((element) => element.remove());
   }
+  for (const said of await page.evaluate(cramped)) wrong.push(`drawing: ${said}`);
   await page.emulateMedia({ colorScheme: "light", media: "print" });
   await page.setViewportSize({ width: PAPER[await page.evaluate(orientation)], height: 900 });
   for (const said of await page.evaluate(outside)) wrong.push(`paper: ${said}`);
@@ -72,6 +73,19 @@ function outside() {
   return found;
 }
 
+/** Letters of a drawing that stick out of it, or of the box that they stand in. */
+function cramped() {
+  const found = [];
+  for (const text of document.querySelectorAll("svg text")) {
+    const around = text.closest("g")?.querySelector("rect")?.getBBox() ?? text.ownerSVGElement.viewBox.baseVal;
+    const { x, y, width, height } = text.getBBox();
+    const beside = x < around.x - 1 || x + width > around.x + around.width + 1;
+    if (beside || y < around.y - 3 || y + height > around.y + around.height + 3)
+      found.push(`sticks out of its box: ${text.textContent}`);
+  }
+  return found;
+}
+
 function orientation() {
   const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
   const size = rules.findLast((rule) => rule instanceof CSSPageRule && rule.style.size)?.style.size;
@@ -80,11 +94,12 @@ function orientation() {
 
 /** Texts that belong on one sheet of paper: each row, a table's head and first row, a heading and what it is above. */
 function inseparable() {
+  const seen = (element) => element.checkVisibility() && !element.closest(".verborgen, title, desc");
   const words = (element) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     const found = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode())
-      if (node.data.trim() && !node.parentElement.closest(".verborgen, title, desc")) found.push(node);
+      if (node.data.trim() && seen(node.parentElement)) found.push(node);
     return found;
   };
   const text = (element) => (element ? words(element).map((node) => node.data).join("") : "");

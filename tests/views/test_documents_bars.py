@@ -1,13 +1,15 @@
 """How far the actions are: the same figures in the table and in the bars, readable without colour."""
 
 import re
+from datetime import date
 from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ivp_cli.views.documents import render_document
+from ivp_cli.model.dossier import Dossier
+from ivp_cli.views.documents import evaluation, render_document
 from ivp_cli.views.documents.bars import LEFT, ORDER, RIGHT, WIDTH, progress
 
 STATES = st.dictionaries(
@@ -77,3 +79,26 @@ def test_no_two_states_look_alike() -> None:
     name = "{http://www.w3.org/2000/svg}"
     fills = [{r.get("fill") for r in drawing({"a": [state]}).iter(f"{name}rect")} for state in ORDER]
     assert len({frozenset(fill) for fill in fills}) == len(ORDER)
+
+
+def test_all_that_a_bar_says_fits_in_the_drawing() -> None:
+    found = progress({"Misdrijven met grote gevolgen voor inwoners en ondernemers": [*ORDER]}, drawn=True)
+    assert found is not None
+    (bar,) = found["balken"]["balken"]
+    assert " ".join(line["tekst"] for line in bar["titel"]) == bar["naam"]
+    assert " ".join(line["tekst"] for line in bar["regels"]) == bar["tekst"]
+    assert len(bar["regels"]) > 1
+    assert bar["regels"][-1]["y"] < found["balken"]["hoogte"]
+
+
+def test_the_evaluation_counts_an_action_once_as_it_stood_last(veenstad: Dossier) -> None:
+    plan = next(one for one in veenstad.plannen if one.id == "veiligheidsplan-2023-2026")
+    data = evaluation.context(veenstad, plan, date(2026, 11, 22), charts=True)
+    picture = data["voortgangsbeeld"]
+    assert {row["titel"]: int(row["totaal"]) for row in picture["rijen"]} == {
+        goal["titel"]: len(goal["acties"]) for goal in data["doelen"]
+    }
+    for row, goal in zip(picture["rijen"], data["doelen"], strict=True):
+        counts = dict(zip(picture["standen"], map(int, row["aantallen"]), strict=True))
+        states = [action["status"] for action in goal["acties"]]
+        assert counts == {state: states.count(state) for state in picture["standen"]}

@@ -2,20 +2,21 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from textwrap import wrap
 from typing import Any
+
+from ivp_cli.views.documents.lettering import fitted
 
 WIDTH = 400
 LEFT, RIGHT = 1, 399
 ORDER = ("afgerond", "loopt", "nog niet gestart", "doorgeschoven", "vervallen", "stand onbekend")
 """The states of an action, as they stand in a bar from left to right."""
 
+_TITLE, _WORDS = 14, 13
+"""How large a title is, and what a bar says."""
 _LINE = 18
 _BAR = 18
 _SPACE = 22
 _KEY = 24
-_LETTERS = 46
-"""How many letters of a title fit on a line, amply."""
 _KEYS = 2
 """How many states stand side by side in the legend."""
 
@@ -49,12 +50,18 @@ def _bars(counts: Mapping[str, Counter[str]], present: Sequence[str]) -> dict[st
     y = _KEY * -(-len(present) // _KEYS) + _SPACE
     bars = []
     for title, count in counts.items():
-        lines = wrap(title, _LETTERS) or [title]
-        texts = [{"y": y + index * _LINE, "tekst": line} for index, line in enumerate(lines)]
-        y += len(lines) * _LINE - 10
-        bars.append({"titel": texts, "y": y, "delen": _parts(count, unit), "tekst": _words(count)})
-        y += _BAR + _SPACE + _LINE
+        bar: dict[str, Any] = {"naam": title, "tekst": _words(count), "delen": _parts(count, unit)}
+        bar["titel"] = _lines(fitted(title, RIGHT, _TITLE, bold=True), y)
+        bar["y"] = y = y + len(bar["titel"]) * _LINE - 10
+        bar["regels"] = _lines(fitted(bar["tekst"], RIGHT, _WORDS), y + _BAR + 15)
+        y += _BAR + len(bar["regels"]) * _LINE + _SPACE
+        bars.append(bar)
     return {"breedte": WIDTH, "hoogte": y - _SPACE, "dikte": _BAR, "legenda": legend, "balken": bars}
+
+
+def _lines(texts: Sequence[str], y: float) -> list[dict[str, Any]]:
+    """Lines of text, the first at this height."""
+    return [{"y": y + index * _LINE, "tekst": text} for index, text in enumerate(texts)]
 
 
 def _parts(count: Counter[str], unit: float) -> list[dict[str, Any]]:

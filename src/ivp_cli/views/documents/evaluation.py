@@ -12,7 +12,7 @@ from ivp_cli.model.meting import Meetwaarde
 from ivp_cli.model.plan import Plan, Prioriteit
 from ivp_cli.model.programma import Programma, Thema
 from ivp_cli.model.tijd import Tijdvak
-from ivp_cli.views.documents import dutch, figures, planpage
+from ivp_cli.views.documents import bars, dutch, figures, planpage
 from ivp_cli.views.documents.story import Story
 
 Version = tuple[Programma, Actie]
@@ -62,11 +62,13 @@ class _Evaluation(Story):
     def parts(self, plan: Plan) -> dict[str, Any]:
         """All parts, in the order of the evaluation."""
         themes = {thema.id: thema for programma in self.programmes for thema in programma.themas}
+        goals: list[Prioriteit | Thema] = [*plan.op_volgorde, *themes.values()]
         return {
             "kenmerken": self.heading(plan),
             "plan": self.plan(plan),
             "tellingen": self.counts(),
-            "doelen": [*map(self.goal, plan.op_volgorde), *map(self.goal, themes.values())],
+            "voortgangsbeeld": self.picture(goals),
+            "doelen": [*map(self.goal, goals)],
             "afgevallen": self.dropped(),
             "vervolg": [self.plain.noun(one, "titel", "periode")["titel"] for one in self.successors(plan)],
         }
@@ -88,13 +90,22 @@ class _Evaluation(Story):
         last = (versions[-1][1] for versions in self.versions.values())
         return self.tally(last, "in meer dan één programma", carried)
 
+    def picture(self, goals: Sequence[Prioriteit | Thema]) -> dict[str, Any] | None:
+        """How the actions of each priority and theme ended, and those that belong to none."""
+        known = {goal.id for goal in goals}
+        groups = {goal.titel: self.of(goal) for goal in goals}
+        groups["Andere acties"] = [
+            one for one in self.versions.values() if not any(known.intersection(a.hoort_bij) for _, a in one)
+        ]
+        states = {title: [self.state(one[-1][1]) for one in group] for title, group in groups.items()}
+        return bars.progress(states, drawn=self.charts)
+
+    def of(self, goal: Prioriteit | Thema) -> list[list[Version]]:
+        """The actions that worked on a priority or theme in any year."""
+        return [one for one in self.versions.values() if any(goal.id in a.hoort_bij for _, a in one)]
+
     def goal(self, goal: Prioriteit | Thema) -> dict[str, Any]:
         """A priority or theme: its goals, what was done for it in which years, and what the figures say."""
-        mine = [
-            versions
-            for versions in self.versions.values()
-            if any(goal.id in a.hoort_bij for _, a in versions)
-        ]
         goals = goal.doelen if isinstance(goal, Prioriteit) else ()
         found = [self.dossier.indicator(id) for id in goal.indicatoren]
         return {
@@ -102,7 +113,7 @@ class _Evaluation(Story):
             "titel": goal.titel,
             "bronnen": self.notes(goal),
             "doelen": [self.plain.noun(doel) for doel in goals if isinstance(doel.tekst, str)],
-            "acties": [self.course(versions) for versions in mine],
+            "acties": [self.course(versions) for versions in self.of(goal)],
             "resultaten": [self.result(one.op(self.peildatum)) for one in found if one is not None],
         }
 
