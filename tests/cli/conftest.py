@@ -1,18 +1,22 @@
 """The real command line, in the example."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from ivp_cli.__main__ import main
+from tests.cli.changed import PLAN, PROGRAMMA, Repository
 
 REPOSITORY = Path(__file__).parents[2]
 VEENSTAD = REPOSITORY / "voorbeelden/veenstad"
 
+Run = Callable[..., tuple[int, str, str]]
+
 
 @pytest.fixture
-def ivp(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+def ivp(capsys: pytest.CaptureFixture[str]) -> Run:
     """Runs a command line, in the example unless told otherwise; gives the exit code, stdout and stderr."""
 
     def run(*words: str, folder: Path = VEENSTAD) -> tuple[int, str, str]:
@@ -32,3 +36,20 @@ def broken(tmp_path: Path) -> Path:
     (folder / "a.yaml").write_text(plan.format("a"), encoding="utf-8")
     (folder / "b.yaml").write_text(plan.format("b") + "onzin: x\n", encoding="utf-8")
     return tmp_path
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
+    """A plan and a programme in the current folder, committed once."""
+    monkeypatch.chdir(tmp_path)
+    repository = Repository(tmp_path)
+    repository.write("veenstad/plan.yaml", PLAN)
+    repository.write("veenstad/programma.yaml", PROGRAMMA)
+    repository.commit("eerste")
+    return repository
+
+
+@pytest.fixture
+def diff(ivp: Run) -> Run:
+    """Runs `ivp diff` in the current folder."""
+    return partial(ivp, "diff", folder=Path())
