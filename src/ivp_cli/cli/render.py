@@ -73,7 +73,8 @@ def command(
 
     `jaarprogramma` vindt het programma waarvan de periode het jaar bevat, hoe de gemeente het ook noemt; de
     andere woorden vinden alleen een programma van die soort. --gemeente is nodig als meer gemeenten er een
-    hebben; een vergelijking gaat over alle gemeenten, of over die u noemt. Een sjabloon in de map sjablonen/ gaat voor het ingebouwde sjabloon met dezelfde naam.
+    hebben; een vergelijking gaat over alle gemeenten, of over die u noemt. Een sjabloon in de map sjablonen/
+    gaat voor het ingebouwde sjabloon met dezelfde naam.
 
     Voorbeelden:
         ivp render jaarprogramma 2024
