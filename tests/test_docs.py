@@ -89,6 +89,7 @@ class Reader:
         root = self.desk / str(self.chapters)
         for name in ("plannen", "voorbeelden"):
             shutil.copytree(ROOT / name, root / name)
+        shutil.copy(ROOT / "ivp.yaml", root)
         git(root, "init", "-q")
         commit(root)
 

@@ -13,8 +13,8 @@ from pydantic import ValidationError
 from ivp_cli.cli import schema as command
 from ivp_cli.loading import load
 from ivp_cli.loading.documents import KINDS
-from ivp_cli.model.basis import Noun
-from ivp_cli.model.instellingen import Ernst, Instellingen, Vaststelling
+from ivp_cli.model.basis import Noun, nouns_in
+from ivp_cli.model.instellingen import Ernst, Instellingen, Onderwerp, Vaststelling
 from ivp_cli.model.uitzondering import Uitzondering
 from ivp_cli.sources import Folder, SourceFile
 from ivp_cli.views.schema import NOUNS, SCHEMAS, nouns_within, schema, schema_text
@@ -218,7 +218,8 @@ def examples() -> dict[type[Noun], dict[str, Any]]:
     found[Uitzondering] = {"regel": "IVP305", "reden": "De bron zwijgt.", "tot": "2027-01-01"}
     found[Ernst] = {"regel": "IVP305", "ernst": "info", "pad": "plannen/*", "reden": "Nog niet af."}
     found[Vaststelling] = {"soort": "jaarprogramma", "orgaan": "raad", "gemeente": "veenstad"}
-    lists = {"ernst": [found[Ernst]], "vaststelling": [found[Vaststelling]]}
+    found[Onderwerp] = {"naam": "Ondermijning", "woorden": ["ondermijn"]}
+    lists = {name: [found[noun]] for name, noun in nouns_in(Instellingen).items()}
     found[Instellingen] = {"standaardgemeente": "veenstad", **lists}
     return found
 

@@ -53,6 +53,17 @@ class Vaststelling(Noun):
     """Alleen in deze gemeente; anders in alle."""
 
 
+class Onderwerp(Noun):
+    """Een onderwerp waar `ivp render vergelijking` prioriteiten bij zoekt, op woorden die u kiest."""
+
+    SLEUTEL = ("naam",)
+
+    naam: Regel
+    """Hoe de vergelijking het onderwerp noemt, zoals Ondermijning."""
+    woorden: Reeks[Regel]
+    """Woorden of stukken ervan, zoals ondermijn. Gezocht wordt in titels en speerpunten."""
+
+
 class Instellingen(Noun):
     """De instellingen van een map met plannen. Alles mag weg; het bestand zelf ook."""
 
@@ -64,6 +75,8 @@ class Instellingen(Noun):
     """Regels die hier zwaarder of lichter wegen; de laatste die past, geldt."""
     vaststelling: Reeks[Vaststelling] = ()
     """Wie wat vaststelt, waar dat anders is dan gebruikelijk; de laatste die past, geldt."""
+    onderwerpen: Reeks[Onderwerp] = ()
+    """Onderwerpen voor een vergelijking van gemeenten: uw keuze, niet die van de gemeenten."""
 
     def vaststeller(self, soort: str, gemeente: str) -> Vaststeller:
         """Who adopts documents of a kind in a municipality."""

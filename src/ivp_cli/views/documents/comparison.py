@@ -1,27 +1,24 @@
 """The comparison: the priorities of several municipalities side by side, and what they share."""
 
-import unicodedata
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, get_args
 
-from ivp_cli.model.basis import Noun, onderdelen
 from ivp_cli.model.dossier import Dossier
-from ivp_cli.model.indicator import Indicator
-from ivp_cli.model.plan import Plan, Veiligheidsveld
-from ivp_cli.model.programma import Programma
-from ivp_cli.views.documents import council, dutch, figures, planpage
+from ivp_cli.model.plan import Veiligheidsveld
+from ivp_cli.views.documents import dutch, planpage
+from ivp_cli.views.documents.column import REGIONS, Cell, Column, counted, same
 from ivp_cli.views.documents.kinds import Year
 from ivp_cli.views.documents.problem import DocumentProblem
-from ivp_cli.views.documents.story import Story, framed
+from ivp_cli.views.documents.story import framed
 
 MAX_COLUMNS = 5
 """How many municipalities stand side by side in a table; more become lists."""
 
+_ALWAYS = ("velden", "kaders")
+"""The tables of which it is worth telling that there is nothing in them."""
 _LEVELS = ("landelijk", "provinciaal", "regionaal")
-
-Cell = list[dict[str, Any]]
-"""What one municipality has of something, each with its sources."""
 
 
 def subjects(dossier: Dossier, _word: str, jaar: int) -> list[Year]:
@@ -41,7 +38,7 @@ def context(chosen: Sequence[tuple[Dossier, Year]], peildatum: date, *, charts: 
         DocumentProblem: fewer than two municipalities have a plan for the year.
     """
     jaar = chosen[0][1].jaar
-    columns = [_Column(dossier, year, peildatum, charts=charts) for dossier, year in chosen if year.documents]
+    columns = [Column(dossier, year, peildatum, charts=charts) for dossier, year in chosen if year.documents]
     names = [column.name for column in columns]
     if len(columns) < 2:
         found = dutch.enumeration(names) or "geen"
@@ -51,95 +48,85 @@ def context(chosen: Sequence[tuple[Dossier, Year]], peildatum: date, *, charts: 
     few = len(columns) <= MAX_COLUMNS
     together = dutch.enumeration(names) if few else f"{len(names)} gemeenten"
     plans = [column.about() for column in columns]
-    tables = [_fields(columns), _frames(columns), _figures(columns)]
+    tables = [
+        _topics(columns),
+        _fields(columns),
+        _frames(columns),
+        _partners(columns),
+        _groups(columns),
+        _figures(columns),
+    ]
     sources: list[dict[str, Any]] = []
     for column in columns:
         sources += column.plain.notes(len(sources) + 1)
-    files = [file for column in columns for file in column.files()]
+    settings = chosen[0][0].instellingen
+    files = [chosen[0][0].bestand(settings)] if settings.onderwerpen else []
+    files += [file for column in columns for file in column.files()]
     van = f"gemeenten {together}" if few else together
     return {
         "gemeente": {"naam": together, "fictief": False, "code": None},
         "jaar": str(jaar),
         "plannen": plans,
         "zonder_plan": [dossier.naam for dossier, year in chosen if not year.documents],
-        "gedeeld": [shared for table in tables for shared in _shared(table)],
+        "gedeeld": [*_regions(columns), *(shared for table in tables for shared in _shared(table))],
         "kolommen": names if few else [],
-        "tabellen": [table for table in tables if table["rijen"]],
+        "tabellen": [table for table in tables if table["rijen"] or table["id"] in _ALWAYS],
         "bronnen": sources,
         "document": framed("Vergelijking", f"Prioriteiten voor veiligheid in {jaar}", van, files, peildatum),
     }
 
 
-class _Column(Story):
-    """What one municipality brings to the comparison."""
-
-    def __init__(self, dossier: Dossier, year: Year, peildatum: date, *, charts: bool) -> None:
-        super().__init__(dossier, peildatum, charts=charts)
-        (plan,) = year.documents
-        assert isinstance(plan, Plan)
-        self.plan_document = plan
-        self.documents: list[Plan | Programma] = [plan]
-        self.documents += [one for one in dossier.programmas if one.omvat(year.jaar)]
-        fictitious = dossier.gemeente is not None and dossier.gemeente.fictief
-        self.name = f"{dossier.naam} (fictief)" if fictitious else dossier.naam
-
-    def files(self) -> list[str]:
-        """The files that were used."""
-        return [self.dossier.bestand(one) for one in self.documents]
-
-    def about(self) -> dict[str, Any]:
-        """The plan itself."""
-        data = self.plain.noun(self.plan_document, "titel", "periode", "status", "bronnen")
-        return data | {"gemeente": self.name, "aantal": str(len(self.plan_document.prioriteiten))}
-
-    def fields(self) -> dict[str, Cell]:
-        """Its priorities by field; under nothing those of which the plan does not say it."""
-        found: dict[str, Cell] = {}
-        for one in self.plan_document.op_volgorde:
-            found.setdefault(one.veiligheidsveld or "", []).append(self.cell(one.titel, one))
-        return found
-
-    def frames(self) -> dict[str, Cell]:
-        """What of its plan and programmes serves which frame, and how far it is with that frame."""
-        found: dict[str, Cell] = {}
-        for document in self.documents:
-            for _, noun in onderdelen(document):
-                for reference in getattr(noun, "sluit_aan_op", ()):
-                    kader, _, part = reference.partition("/")
-                    of = f" (onderdeel {self.dossier.noem('kaderonderdeel', reference)})" if part else ""
-                    found.setdefault(kader, []).append(self.cell(_called(noun) + of, noun))
-        for stand in self.dossier.gemeente.kaders if self.dossier.gemeente else ():
-            found.setdefault(stand.kader, []).append(self.cell(council.progress(stand)[0], stand))
-        return found
-
-    def figures(self) -> dict[str, Indicator]:
-        """Its figures by what is counted in which unit."""
-        found = [one for document in self.documents for one in document.indicatoren]
-        return {_same(_counted(one)): one for one in found}
-
-    def measured(self, indicator: Indicator) -> dict[str, Any]:
-        """The latest figure that was known on the reference date, and what is aimed at."""
-        known = indicator.op(self.peildatum)
-        latest = known.laatste
-        words = f"{dutch.measured(latest[1])} ({dutch.period(latest[0])})" if latest else "geen cijfer bekend"
-        goal = figures.goal(known)
-        return self.cell(f"{words}; streefwaarde: {goal}" if goal else words, indicator)
-
-    def cell(self, text: str, noun: Noun) -> dict[str, Any]:
-        """A text in a table, with where it comes from."""
-        return {"tekst": text, "bronnen": self.notes(noun)}
+def _regions(columns: Sequence[Column]) -> list[dict[str, str]]:
+    """The regions that two or more municipalities are part of."""
+    parts: dict[tuple[str, str], list[Column]] = {}
+    for column in columns:
+        for field, region in column.regions().items():
+            parts.setdefault((field, same(region)), []).append(column)
+    return [
+        {
+            "soort": REGIONS[field],
+            "naam": together[0].regions()[field],
+            "gemeenten": dutch.enumeration([column.name for column in together]),
+        }
+        for (field, _), together in sorted(parts.items(), key=lambda part: [*REGIONS].index(part[0][0]))
+        if len(together) > 1
+    ]
 
 
-def _fields(columns: Sequence[_Column]) -> dict[str, Any]:
+def _topics(columns: Sequence[Column]) -> dict[str, Any]:
+    """What is about the topics that whoever keeps these plans has chosen, told as the choice it is."""
+    topics = columns[0].dossier.instellingen.onderwerpen
+    found = [column.topics(topics) for column in columns]
+    rows = _rows(columns, found, {topic.naam: topic.naam for topic in topics})
+    words = {topic.naam: f"gezocht: {', '.join(topic.woorden)}" for topic in topics}
+    return {
+        "id": "onderwerpen",
+        "titel": "Wat over hetzelfde onderwerp gaat",
+        "bijschrift": "Prioriteiten en actuele thema's per onderwerp",
+        "kop": "Onderwerp",
+        "uitleg": (
+            "De onderwerpen zijn een keuze van wie deze plannen bijeenhoudt, niet van de gemeenten. Bij elk "
+            "staat wat een van de gezochte woorden in zijn titel heeft, of anders in een speerpunt, dat dan "
+            "achter de dubbele punt staat. Of de aanpak op elkaar lijkt, is daarmee niet gezegd."
+        ),
+        "rijen": [row | {"uitleg": words[row["naam"]]} for row in rows]
+        + _rows(columns, found, {"": "Geen van deze"}, shared=False),
+    }
+
+
+def _fields(columns: Sequence[Column]) -> dict[str, Any]:
+    """The priorities by field; those without one only where others of the same plan do have one."""
     found = [column.fields() for column in columns]
     names = {field: dutch.capital(dutch.word(field)) for field in get_args(Veiligheidsveld)}
-    without = {
-        column.name: len(fields) for column, fields in zip(columns, found, strict=True) if "" in fields
-    }
+    silent = [column.name for column, fields in zip(columns, found, strict=True) if fields.keys() <= {""}]
+    partly = [
+        fields if column.name not in silent else {} for column, fields in zip(columns, found, strict=True)
+    ]
+    some = [column.name for column, fields in zip(columns, partly, strict=True) if "" in fields]
     told = ["De vijf velden zijn die van de VNG."]
-    if none := [name for name, number in without.items() if number == 1]:
-        told.append(f"In {_plans(none)} heeft geen enkele prioriteit een veld.")
-    if some := [name for name, number in without.items() if number > 1]:
+    if silent:
+        told.append(f"In {_plans(silent)} heeft geen enkele prioriteit een veld.")
+    if some:
         told.append(f"In {_plans(some)} heeft niet elke prioriteit een veld.")
     return {
         "id": "velden",
@@ -147,11 +134,11 @@ def _fields(columns: Sequence[_Column]) -> dict[str, Any]:
         "bijschrift": "Wat welke gemeente voorrang geeft",
         "kop": "Veld",
         "uitleg": " ".join(told),
-        "rijen": _rows(columns, found, names) + _rows(columns, found, {"": "Zonder veld"}, shared=False),
+        "rijen": _rows(columns, found, names) + _rows(columns, partly, {"": "Zonder veld"}, shared=False),
     }
 
 
-def _frames(columns: Sequence[_Column]) -> dict[str, Any]:
+def _frames(columns: Sequence[Column]) -> dict[str, Any]:
     found = [column.frames() for column in columns]
     kaders = {one.id: one for column in columns for one in column.dossier.kaders.values()}
     order = sorted(kaders.values(), key=lambda one: (_LEVELS.index(one.niveau), one.titel, one.id))
@@ -167,9 +154,37 @@ def _frames(columns: Sequence[_Column]) -> dict[str, Any]:
     }
 
 
-def _figures(columns: Sequence[_Column]) -> dict[str, Any]:
+def _partners(columns: Sequence[Column]) -> dict[str, Any]:
+    return {
+        "id": "partners",
+        "titel": "Partners die meer gemeenten noemen",
+        "bijschrift": "Waarbij welke gemeente een partner noemt",
+        "kop": "Partner",
+        "uitleg": (
+            "Uit de plannen en de programma's van het jaar. Een naam telt als dezelfde als zij hetzelfde is "
+            "geschreven, op wat tussen haakjes staat na. Wie er niet staat, kan toch meedoen."
+        ),
+        "rijen": _mentions(columns, "partners"),
+    }
+
+
+def _groups(columns: Sequence[Column]) -> dict[str, Any]:
+    return {
+        "id": "doelgroepen",
+        "titel": "Doelgroepen die meer gemeenten noemen",
+        "bijschrift": "Waarbij welke gemeente een doelgroep noemt",
+        "kop": "Doelgroep",
+        "uitleg": (
+            "Uit de plannen en de programma's van het jaar, in dezelfde woorden: “jeugd” en “jongeren” "
+            "gelden hier als verschillend."
+        ),
+        "rijen": _mentions(columns, "doelgroepen"),
+    }
+
+
+def _figures(columns: Sequence[Column]) -> dict[str, Any]:
     found = [column.figures() for column in columns]
-    names = {key: _counted(one) for figures in reversed(found) for key, one in figures.items()}
+    names = {key: counted(one) for figures in reversed(found) for key, one in figures.items()}
     several = {key: name for key, name in names.items() if sum(key in figures for figures in found) > 1}
     cells = [
         {key: [column.measured(one)] for key, one in figures.items() if key in several}
@@ -185,8 +200,30 @@ def _figures(columns: Sequence[_Column]) -> dict[str, Any]:
     }
 
 
+def _mentions(columns: Sequence[Column], field: str) -> list[dict[str, Any]]:
+    """A row for whom two or more municipalities name, the most shared first; then whom only one names."""
+    found = [column.mentions(field) for column in columns]
+    count = Counter(key for mentions in found for key in mentions)
+    names = {
+        key: min((mentions[key].name for mentions in found if key in mentions), key=len)
+        for key in sorted(count, key=lambda key: (-count[key], key))
+        if count[key] > 1
+    }
+    if not names:
+        return []
+    together = [
+        {key: column.told(mentions[key]) for key in names if key in mentions}
+        for column, mentions in zip(columns, found, strict=True)
+    ]
+    alone = [
+        {"": [column.cell(one.name, *one.first) for key, one in mentions.items() if key not in names]}
+        for column, mentions in zip(columns, found, strict=True)
+    ]
+    return _rows(columns, together, names) + _rows(columns, alone, {"": "Alleen hier genoemd"}, shared=False)
+
+
 def _rows(
-    columns: Sequence[_Column],
+    columns: Sequence[Column],
     found: Sequence[Mapping[str, Cell]],
     names: Mapping[str, str],
     *,
@@ -196,6 +233,7 @@ def _rows(
     return [
         {
             "naam": name,
+            "uitleg": "",
             "cellen": [
                 {"gemeente": column.name, "teksten": cells.get(key, [])}
                 for column, cells in zip(columns, found, strict=True)
@@ -203,7 +241,7 @@ def _rows(
             "deelbaar": shared,
         }
         for key, name in names.items()
-        if any(key in cells for cells in found)
+        if any(cells.get(key) for cells in found)
     ]
 
 
@@ -217,23 +255,5 @@ def _shared(table: Mapping[str, Any]) -> list[dict[str, str]]:
     return found
 
 
-def _counted(indicator: Indicator) -> str:
-    """What a figure counts, and in which unit."""
-    return f"{indicator.naam}, {' '.join(filter(None, [indicator.eenheid, indicator.noemer]))}"
-
-
 def _plans(names: Sequence[str]) -> str:
     return f"de plannen van {dutch.enumeration(names)}" if len(names) > 1 else f"het plan van {names[0]}"
-
-
-def _called(noun: Noun) -> str:
-    """What in a plan or programme serves a frame."""
-    if isinstance(noun, Plan):
-        return "het plan als geheel"
-    kind = type(noun).__name__.lower()
-    return f"{kind} “{getattr(noun, 'titel', '')}”"
-
-
-def _same(text: str) -> str:
-    """What is alike in names that are written differently."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
