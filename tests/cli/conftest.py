@@ -8,6 +8,7 @@ import pytest
 
 from ivp_cli.__main__ import main
 from tests.cli.changed import PLAN, PROGRAMMA, Repository
+from tests.cli.judged import writer
 
 REPOSITORY = Path(__file__).parents[2]
 VEENSTAD = REPOSITORY / "voorbeelden/veenstad"
@@ -53,3 +54,16 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
 def diff(ivp: Run) -> Run:
     """Runs `ivp diff` in the current folder."""
     return partial(ivp, "diff", folder=Path())
+
+
+@pytest.fixture
+def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], None]:
+    """Writes plans of two municipalities in the current folder."""
+    monkeypatch.chdir(tmp_path)
+    return writer(tmp_path)
+
+
+@pytest.fixture
+def check(ivp: Run) -> Run:
+    """Runs `ivp check` in the current folder, on a day that is always the same."""
+    return partial(ivp, "check", "--peildatum", "2026-07-01", folder=Path())

@@ -55,3 +55,18 @@ def test_a_number_may_go_without_its_letters(ivp: Run) -> None:
 @pytest.mark.parametrize("word", ["999", "_", "-", "²"])
 def test_what_is_no_rule_is_said(ivp: Run, word: str) -> None:
     assert ivp("explain", word)[0] == 2
+
+
+def test_explain_takes_a_number_or_a_name(ivp: Run) -> None:
+    code, out, _ = ivp("explain", "ivp301")
+    assert code == 0
+    assert out.startswith("IVP301 lopende_actie_zonder_trekker (waarschuwing)\n\nEen actie loopt")
+    assert ivp("explain", "lopende_actie_zonder_trekker") == (0, out, "")
+
+
+def test_explain_knows_the_nearest_rule(ivp: Run) -> None:
+    code, out, err = ivp("explain", "IVP390")
+    assert (code, out) == (2, "")
+    assert "Bedoelde u `IVP3" in err
+    assert "Bedoelde u `id_dubbel`?" in ivp("explain", "id_dubel")[2]
+    assert "`ivp explain` toont alle regels." in ivp("explain", "zzzz")[2]
