@@ -9,6 +9,7 @@ import pytest
 from ivp_cli.__main__ import main
 from tests.cli.changed import PLAN, PROGRAMMA, Repository
 from tests.cli.judged import writer
+from tests.cli.letters import make_programme
 
 REPOSITORY = Path(__file__).parents[2]
 VEENSTAD = REPOSITORY / "voorbeelden/veenstad"
@@ -67,3 +68,11 @@ def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str
 def check(ivp: Run) -> Run:
     """Runs `ivp check` in the current folder, on a day that is always the same."""
     return partial(ivp, "check", "--peildatum", "2026-07-01", folder=Path())
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two municipalities in the current folder, of which one has a programme."""
+    monkeypatch.chdir(tmp_path)
+    make_programme(tmp_path)
+    return tmp_path
