@@ -72,6 +72,7 @@ MEANINGS: dict[str, str] = {
     "balken": "De maten van de balken; `balken.svg.j2` tekent die.",
     "balken.delen": "De stukken van de balk.",
     "balken.titel": "De titel, in regels die passen.",
+    "balken.regels": "Wat de balk zegt, in regels die passen.",
     "dikte": "Hoe dik een balk is.",
     "legenda": "Wat de patronen betekenen.",
     "patroon": "Welk patroon erbij hoort.",
