@@ -92,8 +92,18 @@ def words(format: PaperFormat, data: bytes) -> str:
     else:
         root = ET.fromstring(parts(data)["content.xml" if format == "odt" else "word/document.xml"])
         ends = (f"{W}p", f"{TEXT}p", f"{TEXT}h")
-        text = " ".join("".join(one.itertext()) for one in root.iter() if one.tag in ends)
+        text = " ".join(shown(one) for one in root.iter() if one.tag in ends)
     return re.sub(r"\s+", " ", text)
+
+
+def shown(paragraph: ET.Element) -> str:
+    """The text of a paragraph in an office file, without what its fields ask for."""
+    return "".join(
+        text
+        for one in paragraph.iter()
+        if one.tag != f"{W}instrText"
+        for text in (one.text or "", one.tail or "")
+    )
 
 
 def tags(data: bytes) -> list[Any]:

@@ -144,11 +144,7 @@ def header(text: str) -> Element:
 
 def footer() -> Element:
     """What stands below each page."""
-
-    def field(name: str) -> Element:
-        return node("w:fldSimple", {"w:instr": f" {name} "}, _text("1"))
-
-    pages = (_text("Pagina "), field("PAGE"), _text(" van "), field("NUMPAGES"))
+    pages = (_text("Pagina "), *_field("PAGE", 1), _text(" van "), *_field("NUMPAGES", 1))
     return node("w:ftr", {"xmlns:w": _MAIN}, node("w:p", None, _styled("Voettekst"), *pages))
 
 
@@ -220,10 +216,18 @@ def look(*, named: bool) -> Element:
     return node("w:tblLook", {"w:val": f"{bits:04X}", **first, "w:noHBand": "1", "w:noVBand": "1"})
 
 
-def numbered(word: str, number: int) -> tuple[Element, Element]:
+def numbered(word: str, number: int) -> tuple[Element, ...]:
     """A word with the number that Word gives to what is captioned with it."""
-    field = node("w:fldSimple", {"w:instr": f" SEQ {word} \\* ARABIC "}, _text(str(number)))
-    return _text(f"{word} "), field
+    return (_text(f"{word} "), *_field(f"SEQ {word} \\* ARABIC", number))
+
+
+def _field(instruction: str, shown: int) -> tuple[Element, ...]:
+    """A number that Word keeps, in the form that other programs read too."""
+    code = node("w:instrText", {"xml:space": "preserve"}, f" {instruction} ")
+    begin, separate, end = (
+        node("w:r", None, node("w:fldChar", {"w:fldCharType": kind})) for kind in ("begin", "separate", "end")
+    )
+    return begin, node("w:r", None, code), separate, _text(str(shown)), end
 
 
 def _text(text: str) -> Element:
