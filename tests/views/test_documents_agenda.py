@@ -12,22 +12,20 @@ from icalendar import Calendar
 
 from ivp_cli.model.dossier import Dossier
 from ivp_cli.views.documents import KINDS, DocumentProblem, ics
+from tests.views.conftest import GEMEENTE
 
 PEILDATUM = date(2026, 7, 1)
 
-GEMEENTE = """
-soort: gemeente
-id: dorp
-naam: Dorp
-code: GM9998
-teams:
-  - {id: team-veiligheid, naam: Team Veiligheid}
+PROMISES = (
+    GEMEENTE
+    + """
 toezeggingen:
   - {id: oud, tekst: Een oude belofte, datum: 2024-05-01, termijn: 2025-06}
   - {id: gedaan, tekst: Een belofte die is nagekomen, datum: 2024-05-01, termijn: 2025-06, status: afgedaan}
   - {id: ooit, soort: motie, tekst: Een motie zonder termijn, datum: 2026-01-15}
   - {id: straks, tekst: Een belofte van later, datum: 2026-09-01, termijn: 2026-12}
 """
+)
 PLAN = """
 soort: veiligheidsagenda
 id: agenda
@@ -58,7 +56,7 @@ vervolg:
 
 @pytest.fixture
 def dossier(dorp: Callable[..., Dossier]) -> Dossier:
-    return dorp(gemeente=GEMEENTE, plan=PLAN, programma=PROGRAMMA)
+    return dorp(gemeente=PROMISES, plan=PLAN, programma=PROGRAMMA)
 
 
 def made(dossier: Dossier, jaar: int, peildatum: date = PEILDATUM) -> dict[str, Any]:
@@ -136,7 +134,7 @@ def test_a_frame_says_how_far_the_municipality_is(
     parts = "onderdelen: [{id: een, titel: Een}, {id: twee, titel: Twee}]\n"
     (tmp_path / "plannen" / "kaders" / "norm.yaml").write_text(kader + parts, encoding="utf-8")
     stands = f"[{{onderdeel: een, stand: {first}}}, {{onderdeel: twee, stand: {second}}}]"
-    gemeente = f"{GEMEENTE}kaders:\n  - kader: norm\n    onderdelen: {stands}\n"
+    gemeente = f"{PROMISES}kaders:\n  - kader: norm\n    onderdelen: {stands}\n"
     groups = made(dorp(gemeente=gemeente), 2026)["groepen"]
     (entry,) = [one for group in groups for one in group["onderwerpen"] if one["titel"] == "Norm"]
     assert status(entry) == told

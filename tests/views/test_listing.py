@@ -11,6 +11,7 @@ from ivp_cli.model.dossier import Dossier
 from ivp_cli.model.tijd import Tijdvak
 from ivp_cli.views.filters import Filters, known, words, years
 from ivp_cli.views.listing import KINDS
+from tests.views.conftest import GEMEENTE
 
 DAY = date(2026, 7, 1)
 
@@ -54,17 +55,14 @@ acties:
   - {id: d, titel: Kaal}
 """
 LATER = PROGRAMMA.replace("programma-2026", "programma-2027").replace("periode: 2026", "periode: 2027")
-TOEZEGGINGEN = """
-soort: gemeente
-id: dorp
-naam: Dorp
-code: GM9998
-teams: [{id: team-veiligheid, naam: Team Veiligheid}]
-partners: [{id: politie, naam: Politie}]
+TOEZEGGINGEN = (
+    GEMEENTE
+    + """
 toezeggingen:
   - {id: brief, tekst: De raad krijgt een brief., termijn: 2026-K2, trekker: team-veiligheid}
   - {id: motie-boas, soort: motie, tekst: Meer boa's., status: afgedaan}
 """
+)
 
 
 @pytest.fixture

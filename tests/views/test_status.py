@@ -11,6 +11,7 @@ from ivp_cli.model.dossier import Dossier
 from ivp_cli.views.screen import Screen
 from ivp_cli.views.status import as_json, status
 from ivp_cli.views.status_text import as_text
+from tests.views.conftest import GEMEENTE
 
 PLAN = """
 soort: kadernota
@@ -72,20 +73,17 @@ begroting:
     - {omschrijving: twee, jaar: 2026, bedrag: pm}
     - {omschrijving: drie, jaar: 2026, bedrag: 5000, soort: baten}
 """
-PROMISES = """
-soort: gemeente
-id: dorp
-naam: Dorp
-code: GM9998
+PROMISES = (
+    GEMEENTE
+    + """
 fictief: ja
-teams: [{id: team-veiligheid, naam: Team Veiligheid}]
-partners: [{id: politie, naam: Politie}]
 toezeggingen:
   - {id: brief, tekst: Een brief., datum: 2026-01-15, termijn: 2026-K2, trekker: team-veiligheid}
   - {id: later, tekst: Later beloofd., datum: 2026-08-01, termijn: 2026-09}
   - {id: oud, tekst: Afgedaan., status: afgedaan, datum: 2025-01-01, termijn: 2025-06}
   - {id: ooit, soort: motie, tekst: Ooit., datum: 2025-05}
 """
+)
 
 
 @pytest.fixture
