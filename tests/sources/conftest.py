@@ -1,11 +1,9 @@
-from collections.abc import Callable
+import os
 from pathlib import Path
 
 import pytest
 
 from ivp_cli.sources import SourceFile, Unreadable
-
-Write = Callable[..., Path]
 
 
 @pytest.fixture
@@ -18,3 +16,15 @@ def root(tmp_path: Path) -> Path:
 def named(found: object) -> str:
     assert isinstance(found, SourceFile | Unreadable)
     return found.name
+
+
+@pytest.fixture(params=["by handle", "by path"])
+def platform(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test also runs the way of a platform that cannot open from an open folder."""
+    if request.param == "by path":
+        monkeypatch.setattr(os, "supports_dir_fd", frozenset())
+
+
+@pytest.fixture
+def diemen(root: Path) -> Path:
+    return root / "plannen" / "diemen"
