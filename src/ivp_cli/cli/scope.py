@@ -55,9 +55,11 @@ class Scope:
 
     def asks_for(self, file: str) -> bool:
         """Whether a file that was read is one of those that are asked about, and not only a help to them."""
-        if self.is_whole:
-            return file.removeprefix(f"{CONTENT}/").partition("/")[0] in self.folders
-        return self._holds(file)
+        if not self.is_whole:
+            return self._holds(file)
+        content, _, name = file.partition("/")
+        folder = name.partition("/")[0]  # which may be newer than this scope, where plans are watched
+        return content == CONTENT and (folder in self.gemeenten if self.gemeenten else folder != SHARED)
 
     @property
     def is_whole(self) -> bool:
