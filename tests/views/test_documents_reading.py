@@ -35,8 +35,8 @@ def paragraph(text: str, *, leads: bool = False) -> Paragraph:
         ("Een\\\ntwee<br>drie", (paragraph("Een\ntwee\ndrie"),)),
         ("---", (Rule(),)),
         ("> Let op", (Quote((paragraph("Let op"),)),)),
-        ("- a\n- b", (Items(((paragraph("a"),), (paragraph("b"),)), None, loose=False),)),
-        ("3. a\n\n4. b", (Items(((paragraph("a"),), (paragraph("b"),)), 3, loose=True),)),
+        ("- a\n- b", (Items(((paragraph("a", leads=True),), (paragraph("b"),)), None, loose=False),)),
+        ("3. a\n\n4. b", (Items(((paragraph("a", leads=True),), (paragraph("b"),)), 3, loose=True),)),
         ("- \n", (Items(((Paragraph(()),),), None, loose=False),)),
         ("Dit:\n\n- a", (paragraph("Dit:", leads=True), Items(((paragraph("a"),),), None, loose=False))),
         ("- a\n\n  b", (Items(((paragraph("a", leads=True), paragraph("b")),), None, loose=True),)),
@@ -82,6 +82,22 @@ def test_what_leads_nowhere_on_paper_is_text(markdown: str, text: str) -> None:
     assert read_blocks(markdown) == (paragraph(text),)
 
 
+@pytest.mark.parametrize(
+    ("markdown", "together"),
+    [
+        ("- a\n" * 6, [True] * 5 + [False]),
+        ("- a\n" * 7, [False] * 7),
+        (f"- {'woord ' * 100}\n- b", [False, False]),
+        ("- a\n- b\n\n  c", [False, True]),
+    ],
+)
+def test_a_short_list_stays_together(markdown: str, together: list[bool]) -> None:
+    (block,) = read_blocks(markdown)
+    assert isinstance(block, Items)
+    firsts = [item[0] for item in block.items]
+    assert [isinstance(first, Paragraph) and first.leads for first in firsts] == together
+
+
 def test_no_level_of_heading_is_skipped() -> None:
     blocks = read_blocks("## a\n#### b\n## c\n### d")
     assert [block.level for block in blocks if isinstance(block, Heading)] == [1, 2, 2, 3]
@@ -95,7 +111,7 @@ def test_a_drawing_is_a_picture_with_its_words(before: str) -> None:
     while isinstance(block, Items | Quote):
         block = block.items[0][-1] if isinstance(block, Items) else block.blocks[-1]
     assert isinstance(block, Picture)
-    assert (block.text, block.size) == ("Daling & stijging.", (108, 54))
+    assert (block.text, block.size) == ("Daling & stijging.", (96, 48))
 
 
 def test_a_high_drawing_fits_on_the_page() -> None:
@@ -197,6 +213,15 @@ def test_columns_are_as_wide_as_their_text_and_together_no_wider_than_the_page()
         assert isinstance(table, Table)
         assert 99.9 <= sum(table.shares) <= 100.1
         assert table.shares[0] > table.shares[1] > 0
+
+
+def test_the_column_that_makes_rows_high_is_wide() -> None:
+    (table,) = read_blocks(f"| a | b |\n| - | - |\n| {'kort ' * 20} | {'lang ' * 60} |\n")
+    assert isinstance(table, Table)
+    assert 24 < table.shares[0] < 28
+    (other,) = read_blocks(f"| a | b |\n| - | - |\n| {'kort ' * 4} | {'lang ' * 60} |\n")
+    assert isinstance(other, Table)
+    assert other.shares[0] < 15
 
 
 def test_an_amount_is_not_broken_off_from_its_sign() -> None:

@@ -20,7 +20,9 @@ _PADDING = 3
 """The white in a cell, in characters."""
 _SHORT = 20
 """How many lines of a table stay together."""
-_UNIT = 0.27
+_FEW = 6
+"""How many lines of a list stay together."""
+_UNIT = 0.24
 """How many millimetres one unit of a drawing is on paper, where that fits."""
 
 
@@ -60,6 +62,16 @@ class Items:
     items: tuple[tuple["Block", ...], ...]
     start: int | None
     loose: bool
+
+    @property
+    def short(self) -> bool:
+        """Whether it must stay on one page: a few lines, and nothing in it but text."""
+        lines = 0
+        for first, *others in self.items:
+            if others or not isinstance(first, Paragraph):
+                return False
+            lines += 1 + len(plain(first.runs)) // _LINE
+        return lines <= _FEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,21 +116,14 @@ class Table:
     def shares(self) -> list[float]:
         """How wide each column is, in per cent of the page: as wide as its text, if all of them fit.
 
-        Where they do not, each has the room that it needs, and what is left goes to the fullest column,
-        character by character; one long text makes a column fuller than many short ones.
+        Where they do not, each has the room that it needs, and what is left goes to the column that makes the
+        rows high, character by character.
         """
         widths = self._needed
-        wanted = [
-            max(need, *(len(text) + _PADDING for text in texts), min(len(head), _HEAD) + _PADDING)
-            for need, (head, *texts) in zip(widths, self._columns, strict=True)
-        ]
-        amounts = [sum(len(text) ** 2 for text in column) for column in self._columns]
-
-        def fullness(column: int) -> float:
-            return amounts[column] / widths[column] ** 2 if widths[column] < wanted[column] else 0
-
-        for _ in range(min(_LINE, sum(wanted)) - sum(widths)):
-            widths[max(range(len(widths)), key=fullness)] += 1
+        header, *rows = [[len(plain(cell)) for cell in row] for row in (self.header, *self.rows)]
+        lengths = [[min(length, _HEAD) for length in header], *rows]
+        while sum(widths) < _LINE and (column := _highest(lengths, widths)) is not None:
+            widths[column] += 1
         full = max(sum(widths), _LINE)
         return [round(100 * width / full, 2) for width in widths]
 
@@ -185,3 +190,20 @@ def title(blocks: Sequence[Block]) -> str:
 def _longest(text: str) -> int:
     """The length of the longest word; a space that does not break, as in an amount, is part of it."""
     return max(map(len, re.split("[ \n]", text)))
+
+
+def _highest(lengths: Sequence[Sequence[int]], widths: Sequence[int]) -> int | None:
+    """The column that most lowers the rows when it gets wider; none when every text stands on one line.
+
+    Args:
+        lengths: of each row, the lengths of its cells.
+        widths: of each column, its width with the white in it.
+    """
+    gains = dict.fromkeys(range(len(widths)), 0.0)
+    for row in lengths:
+        lines = [length / (width - _PADDING) for length, width in zip(row, widths, strict=True)]
+        column = lines.index(max(lines))
+        if lines[column] > 1:
+            gains[column] += lines[column] / (widths[column] - _PADDING)
+    column = max(gains, key=lambda column: gains[column])
+    return column if gains[column] else None

@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, time
 
 from ivp_cli.views.documents import templates
-from ivp_cli.views.documents.blocks import Picture, Table
+from ivp_cli.views.documents.blocks import Items, Picture, Table
 from ivp_cli.views.documents.paper import Paper
 from ivp_cli.views.documents.typesetting import typeset
 
@@ -32,6 +32,8 @@ def _data(value: object) -> object:
         data = {field.name: _data(getattr(value, field.name)) for field in fields(value)}
         if isinstance(value, Table):
             data |= {name: getattr(value, name) for name in ("shares", "short", "whole", "crowded")}
+        elif isinstance(value, Items):
+            data["short"] = value.short
         elif isinstance(value, Picture):
             data["size"] = list(value.size)
         return {"kind": type(value).__name__.lower(), **data}

@@ -111,7 +111,8 @@ class _Reader:
         start = int(node.attrs.get("start", 1)) if node.type == "ordered_list" else None
         paragraphs = [part for item in node.children for part in item.children if part.type == "paragraph"]
         loose = not all(paragraph.hidden for paragraph in paragraphs)
-        return Items(tuple(map(self.item, node.children)), start, loose)
+        made = Items(tuple(map(self.item, node.children)), start, loose)
+        return _together(made) if made.short else made
 
     def item(self, node: SyntaxTreeNode) -> tuple[Block, ...]:
         """An item; its first words stay with what follows."""
@@ -203,6 +204,16 @@ def _figure_above(node: SyntaxTreeNode) -> int:
     above = node.previous_sibling
     pictures = _PICTURE.findall(above.content) if above and above.type == "html_block" else []
     return int(pictures[-1]) + 1 if pictures else 0
+
+
+def _together(items: Items) -> Items:
+    """A list of which each item stays with the next."""
+    *others, last = items.items
+    leading = [
+        tuple(replace(part, leads=True) if isinstance(part, Paragraph) else part for part in item)
+        for item in others
+    ]
+    return replace(items, items=(*leading, last))
 
 
 def _leading(block: Block, follower: Block | None) -> Block:
