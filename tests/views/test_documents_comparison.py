@@ -119,9 +119,14 @@ def test_each_cell_says_it_in_the_words_of_the_municipality(tmp_path: Path) -> N
 
 
 def test_many_municipalities_become_lists(tmp_path: Path) -> None:
-    data = compared(tmp_path, ["2026"] * 6)
+    data = compared(tmp_path, ["2026"] * 6, settings=INSTELLINGEN)
     text = render_document("vergelijking", data, "md", {})
     assert "### Jeugd en veiligheid\n\n- **Aa**: Jeugd van Aa [1]\n" in text
+    assert (
+        "### Wonen\n\nGezocht: woning, WOONOVERLAST.\n\n- **Aa**: Iets van Aa: minder Woningbraak; " in text
+    )
+    headings = [line for line in text.splitlines() if line.startswith("#")]
+    assert len(set(headings)) == len(headings)
     page = render_document("vergelijking", data, "html", {})
     assert "<dt>Aa</dt><dd><ul>" in page.replace("\n", "")
     assert '<p class="afzender">6 gemeenten</p>' in page
@@ -152,9 +157,9 @@ def test_partners_and_groups_say_where_they_are_named(tmp_path: Path) -> None:
         [one.format(name) for one in where] for name in ("Aa", "Bb")
     ]
     assert cells(data, "partners", "OM") == [["prioriteit “Iets van Aa”"], ["prioriteit “Iets van Bb”"]]
-    assert cells(data, "partners", "Alleen hier genoemd") == [["Eigen Aa"], ["Eigen Bb"]]
+    assert cells(data, "partners", "Partners van één gemeente") == [["Eigen Aa"], ["Eigen Bb"]]
     assert cells(data, "doelgroepen", "Ouderen")[0] == ["prioriteit “Iets van Aa”", "thema “Thema van Aa”"]
-    assert cells(data, "doelgroepen", "Alleen hier genoemd") == [["alleen Aa"], ["alleen Bb"]]
+    assert cells(data, "doelgroepen", "Doelgroepen van één gemeente") == [["alleen Aa"], ["alleen Bb"]]
 
 
 def test_topics_are_those_of_the_settings_and_say_so(tmp_path: Path) -> None:
@@ -169,7 +174,8 @@ def test_topics_are_those_of_the_settings_and_say_so(tmp_path: Path) -> None:
     text = render_document("vergelijking", data, "md", {})
     assert "een keuze van wie deze plannen bijeenhoudt, niet van de gemeenten" in text
     assert "| Wonen (gezocht: woning, WOONOVERLAST) |" in text
-    assert "Niets" not in text
+    assert "is daarmee niet gezegd. Nergens gevonden: Niets.\n" in text
+    assert "| Niets" not in text
     assert data["document"]["bestanden"][0] == "ivp.yaml"
 
 

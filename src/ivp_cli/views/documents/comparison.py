@@ -98,6 +98,8 @@ def _topics(columns: Sequence[Column]) -> dict[str, Any]:
     topics = columns[0].dossier.instellingen.onderwerpen
     found = [column.topics(topics) for column in columns]
     rows = _rows(columns, found, {topic.naam: topic.naam for topic in topics})
+    silent = [topic.naam for topic in topics if not any(topic.naam in cells for cells in found)]
+    told = f" Nergens gevonden: {dutch.enumeration(silent)}." if silent else ""
     words = {topic.naam: f"gezocht: {', '.join(topic.woorden)}" for topic in topics}
     return {
         "id": "onderwerpen",
@@ -107,7 +109,7 @@ def _topics(columns: Sequence[Column]) -> dict[str, Any]:
         "uitleg": (
             "De onderwerpen zijn een keuze van wie deze plannen bijeenhoudt, niet van de gemeenten. Bij elk "
             "staat wat een van de gezochte woorden in zijn titel heeft, of anders in een speerpunt, dat dan "
-            "achter de dubbele punt staat. Of de aanpak op elkaar lijkt, is daarmee niet gezegd."
+            f"achter de dubbele punt staat. Of de aanpak op elkaar lijkt, is daarmee niet gezegd.{told}"
         ),
         "rijen": [row | {"uitleg": words[row["naam"]]} for row in rows]
         + _rows(columns, found, {"": "Geen van deze"}, shared=False),
@@ -164,7 +166,7 @@ def _partners(columns: Sequence[Column]) -> dict[str, Any]:
             "Uit de plannen en de programma's van het jaar. Een naam telt als dezelfde als zij hetzelfde is "
             "geschreven, op wat tussen haakjes staat na. Wie er niet staat, kan toch meedoen."
         ),
-        "rijen": _mentions(columns, "partners"),
+        "rijen": _mentions(columns, "partners", "Partners van één gemeente"),
     }
 
 
@@ -178,7 +180,7 @@ def _groups(columns: Sequence[Column]) -> dict[str, Any]:
             "Uit de plannen en de programma's van het jaar, in dezelfde woorden: “jeugd” en “jongeren” "
             "gelden hier als verschillend."
         ),
-        "rijen": _mentions(columns, "doelgroepen"),
+        "rijen": _mentions(columns, "doelgroepen", "Doelgroepen van één gemeente"),
     }
 
 
@@ -200,8 +202,8 @@ def _figures(columns: Sequence[Column]) -> dict[str, Any]:
     }
 
 
-def _mentions(columns: Sequence[Column], field: str) -> list[dict[str, Any]]:
-    """A row for whom two or more municipalities name, the most shared first; then whom only one names."""
+def _mentions(columns: Sequence[Column], field: str, rest: str) -> list[dict[str, Any]]:
+    """A row for whom two or more municipalities name, the most shared first; the `rest` below them."""
     found = [column.mentions(field) for column in columns]
     count = Counter(key for mentions in found for key in mentions)
     names = {
@@ -219,7 +221,7 @@ def _mentions(columns: Sequence[Column], field: str) -> list[dict[str, Any]]:
         {"": [column.cell(one.name, *one.first) for key, one in mentions.items() if key not in names]}
         for column, mentions in zip(columns, found, strict=True)
     ]
-    return _rows(columns, together, names) + _rows(columns, alone, {"": "Alleen hier genoemd"}, shared=False)
+    return _rows(columns, together, names) + _rows(columns, alone, {"": rest}, shared=False)
 
 
 def _rows(
