@@ -42,7 +42,10 @@ async function judge(page, file) {
     }
     await style.evaluate((element) => element.remove());
   }
-  for (const said of await page.evaluate(cramped)) wrong.push(`drawing: ${said}`);
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const said of await page.evaluate(cramped)) wrong.push(`drawing, ${width} px: ${said}`);
+  }
   await page.emulateMedia({ colorScheme: "light", media: "print" });
   await page.setViewportSize({ width: PAPER[await page.evaluate(orientation)], height: 900 });
   for (const said of await page.evaluate(outside)) wrong.push(`paper: ${said}`);
@@ -73,15 +76,18 @@ function outside() {
   return found;
 }
 
-/** Letters of a drawing that stick out of it, or of the box that they stand in. */
+/** Letters of a drawing that stick out of it, or of the box that they stand in, or that nobody can read. */
 function cramped() {
   const found = [];
   for (const text of document.querySelectorAll("svg text")) {
+    if (!text.checkVisibility()) continue;
     const around = text.closest("g")?.querySelector("rect")?.getBBox() ?? text.ownerSVGElement.viewBox.baseVal;
     const { x, y, width, height } = text.getBBox();
-    const beside = x < around.x - 1 || x + width > around.x + around.width + 1;
+    const beside = x < around.x - 3 || x + width > around.x + around.width + 3;
     if (beside || y < around.y - 3 || y + height > around.y + around.height + 3)
       found.push(`sticks out of its box: ${text.textContent}`);
+    const size = parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a;
+    if (size < 8) found.push(`too small, ${size.toFixed(1)} px: ${text.textContent}`);
   }
   return found;
 }

@@ -45,6 +45,8 @@ def structure(node: Any) -> Any:
             content = [content[0], content[2]]
         elif node["t"] == "Link":
             content = [content[1]]
+        elif node["t"] == "CodeBlock":
+            content = [content[0]]  # the flowchart has a test of its own
         return [node["t"], structure(content)]
     if isinstance(node, list):
         return [part for one in node if (part := structure(one)) is not None]

@@ -13,6 +13,7 @@ from ivp_cli.model.plan import Plan, Prioriteit
 from ivp_cli.model.programma import Programma, Thema
 from ivp_cli.model.tijd import Tijdvak
 from ivp_cli.views.documents import bars, dutch, figures, planpage
+from ivp_cli.views.documents.goaltree import goal_tree
 from ivp_cli.views.documents.story import Story
 
 Version = tuple[Programma, Actie]
@@ -69,6 +70,7 @@ class _Evaluation(Story):
             "tellingen": self.counts(),
             "voortgangsbeeld": self.picture(goals),
             "doelen": [*map(self.goal, goals)],
+            "boom": goal_tree(self.dossier, plan, self.ending, drawn=self.charts),
             "afgevallen": self.dropped(),
             "vervolg": [self.plain.noun(one, "titel", "periode")["titel"] for one in self.successors(plan)],
         }
@@ -116,6 +118,10 @@ class _Evaluation(Story):
             "acties": [self.course(versions) for versions in self.of(goal)],
             "resultaten": [self.result(one.op(self.peildatum)) for one in found if one is not None],
         }
+
+    def ending(self, actie: Actie) -> str:
+        """An action and how it ended."""
+        return f"{actie.titel} ({self.state(actie)})"
 
     def course(self, versions: Sequence[Version]) -> dict[str, Any]:
         """One action over the years: in which programmes it stood, how it ended and what it gave."""

@@ -8,6 +8,7 @@ from ivp_cli.model.plan import Plan, Prioriteit
 from ivp_cli.model.programma import Programma
 from ivp_cli.model.tijd import Tijdvak
 from ivp_cli.views.documents import dutch
+from ivp_cli.views.documents.goaltree import goal_tree
 from ivp_cli.views.documents.story import Story
 
 _PLAN = (
@@ -45,6 +46,7 @@ class _Page(Story):
         return {
             "plan": self.with_goals(plan, *_PLAN),
             "prioriteiten": [self.goal(plan, prioriteit) for prioriteit in plan.op_volgorde],
+            "boom": goal_tree(self.dossier, plan, lambda actie: actie.titel, drawn=self.charts),
             "indicatoren": self.other_indicators(plan),
             "besluiten": [self.decision(besluit) for besluit in plan.besluiten if self.known(besluit)],
             "programmas": self.programmes(plan),
