@@ -46,16 +46,33 @@ class Sheet:
         return bool(re.search(".{0,6}".join(both), self.text))
 
 
+@dataclass(frozen=True)
+class Diagram:
+    """What a reader of Markdown sees of a Mermaid diagram."""
+
+    wrong: str
+    nodes: dict[str, str]
+    """The text of each node."""
+    arrows: list[str]
+    """The nodes between which each arrow stands."""
+    live: int
+    """How many links, pictures and scripts the texts have become."""
+
+
 def browse(pages: list[Path]) -> dict[Path, Seen]:
     """Open pages in a browser; a PDF of each is left beside it."""
-    program = next(filter(None, map(shutil.which, BROWSERS)), "")
-    need(
-        bool(program) and _node("playwright-core"),
-        "no browser; with Node.js and Chromium: see CONTRIBUTING.md",
-    )
-    asked = json.dumps({"program": program, "files": [str(page) for page in pages]})
+    asked = json.dumps({"program": _browser(), "files": [str(page) for page in pages]})
     told = json.loads(_run("node", HERE / "look.mjs", given=asked))
     return {Path(page): Seen(**seen) for page, seen in told.items()}
+
+
+def draw(diagrams: list[str]) -> list[Diagram]:
+    """Mermaid diagrams, as drawn without asking anything of any other machine."""
+    need(_node("mermaid"), "no Mermaid; with Node.js: see CONTRIBUTING.md")
+    asked = json.dumps({"program": _browser(), "diagrams": diagrams})
+    said = json.loads(_run("node", HERE / "flowchart.mjs", given=asked))
+    assert said["asked"] == []
+    return [Diagram(**one) for one in said["told"]]
 
 
 def validate(pages: list[Path]) -> dict[Path, list[str]]:
@@ -106,6 +123,15 @@ def sheets(pdf: Path) -> list[Sheet]:
 def squeezed(text: str) -> str:
     """A text without what a line break changes in it: white space, hyphens and ligatures."""
     return re.sub(r"[\s\u00ad\u2010-]+", "", unicodedata.normalize("NFKC", text))
+
+
+def _browser() -> str:
+    program = next(filter(None, map(shutil.which, BROWSERS)), "")
+    need(
+        bool(program) and _node("playwright-core"),
+        "no browser; with Node.js and Chromium: see CONTRIBUTING.md",
+    )
+    return program
 
 
 def _node(package: str) -> bool:
