@@ -99,6 +99,11 @@ def test_words_become_values() -> None:
     }
 
 
+def test_a_switch_may_be_set_twice_and_a_list_grows() -> None:
+    seen = call("--overschrijf", "-g", "diemen", "--overschrijf", "--gemeente", "almere")
+    assert (seen["overschrijf"], seen["gemeente"]) == (True, ["diemen", "almere"])
+
+
 def test_what_is_not_said_has_its_default_and_today_is_the_day() -> None:
     seen = call()
     assert seen.pop("peildatum") == date.today()  # noqa: DTZ011 - the day as the user knows it
@@ -115,6 +120,8 @@ def test_what_is_not_said_has_its_default_and_today_is_the_day() -> None:
         (["-x"], "Optie '-x' bestaat niet."),
         (["--gemeente"], "Optie --gemeente mist een waarde."),
         (["-o"], "Optie -o mist een waarde."),
+        (["-j", "2024", "--jaar=2025"], "--jaar staat er meer dan eens. Noem er één."),
+        (["--format", "json", "--format", "json"], "--format staat er meer dan eens. Noem er één."),
         (["--overschrijf=ja"], "Optie --overschrijf neemt geen waarde aan."),
         (["--format", "jsno"], "--format: waarde 'jsno' bestaat niet. Bedoelde u `json`?"),
         (["--format", "xml"], "--format: waarde 'xml' bestaat niet. Kies uit: tabel, json."),

@@ -51,6 +51,20 @@ class Command(TyperCommand):
                 raise UsageProblem(f"'{rest[0]}' is te veel voor deze opdracht.", hint)
         return rest
 
+    def make_parser(self, ctx: "Context") -> Any:
+        """The parser; where there can be one value, it does not silently take the last of several."""
+        parser = super().make_parser(ctx)
+        read = parser.parse_args
+
+        def parse_args(args: list[str]) -> tuple[dict[str, Any], list[str], "list[Parameter]"]:
+            values, rest, order = read(args)
+            if not ctx.resilient_parsing:
+                _refuse_twice(order)
+            return values, rest, order
+
+        parser.parse_args = parse_args  # type: ignore[method-assign]
+        return parser
+
     def invoke(self, ctx: "Context") -> Any:
         """Run the command; a problem it raises points at its help."""
         with _dutch_problems(ctx, self):
@@ -141,6 +155,14 @@ def _dutch_help_option(option: "TyperOption | None") -> "TyperOption | None":
         option.opts = HELP_OPTIONS
         _keep_words([option])
     return option
+
+
+def _refuse_twice(given: "Iterable[Parameter]") -> None:
+    """Refuse two values for an option that takes one; a switch may be set twice."""
+    single = [param for param in given if takes_value(param) and not param.multiple]
+    for number, param in enumerate(single):
+        if param in single[:number]:
+            raise UsageProblem(f"{label(param)} staat er meer dan eens.", "Noem er één.")
 
 
 def _as_option(ctx: "Context", params: "Iterable[Parameter]", word: str) -> str:
