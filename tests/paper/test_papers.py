@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ivp_cli.views.documents.blocks import Block, Heading, Items, Paragraph, Quote, Table, plain
+from ivp_cli.views.documents.blocks import Block, Heading, Items, Paragraph, Quote, Table, plain, tables
 from ivp_cli.views.documents.paper import PaperFormat
 from ivp_cli.views.documents.reading import read_blocks
 from tests.browser.tools import squeezed
@@ -29,6 +29,13 @@ def test_a_pdf_can_be_read_aloud_and_kept(name: str, papers: Path, accessible: V
 @every
 def test_a_pdf_holds_together(name: str, papers: Path, whole: Verdicts) -> None:
     assert whole[papers / f"{name}.pdf"] == []
+
+
+@every
+def test_the_rows_of_a_pdf_have_their_headers(name: str, papers: Path) -> None:
+    found = (papers / f"{name}.pdf").read_bytes().count(b"/Scope/Row")
+    written = tables(read_blocks((papers / f"{name}.md").read_text(encoding="utf-8")))
+    assert found == sum(len(table.rows) for table in written if table.named)
 
 
 @every

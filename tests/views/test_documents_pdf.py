@@ -28,9 +28,38 @@ def test_a_pdf_can_be_read_aloud() -> None:
     kinds = [tag["/S"] for tag in found]
     assert [kind for kind in kinds if re.fullmatch(r"/H[1-6]", kind)] == ["/H1", "/H2", "/H3"]
     assert [tag["/Alt"] for tag in found if tag["/S"] == "/Figure"] == [ALTERNATIVE]
-    assert kinds.count("/TH") == 6
+    assert kinds.count("/TH") == 9
     assert (kinds.count("/Table"), kinds.count("/L"), kinds.count("/LI")) == (3, 4, 6)
     assert kinds.count("/Link") == 1
+
+
+def scopes(data: bytes) -> list[Any]:
+    """Of each cell its tag, and the attributes that say of what it is a header or which headers it has."""
+    return [
+        (tag["/S"], {key: value for key, value in tag["/A"][0].items() if key != "/O"})
+        for tag in tags(data)
+        if tag["/S"] in {"/TH", "/TD"}
+    ]
+
+
+def test_the_first_column_of_a_pdf_is_the_header_of_its_rows() -> None:
+    table = "| k | l |\n| - | - |\n| a | b |\n| {} | d |\n"
+    top = ("/TH", {"/Scope": "/Column", "/Headers": []})
+    row = [("/TH", {"/Scope": "/Row"}), ("/TD", {})]
+    assert scopes(made("pdf", f"# T\n\n{table.format('c')}")) == [top, top, *row, *row]
+    bare = [("/TD", {"/Headers": [f"U1x{column}y0"]}) for column in (0, 1)]
+    quote = table.format("c").replace("\n", "\n> ")
+    both = scopes(made("pdf", f"# T\n\n{table.format('')}\n> {quote}"))
+    assert both == [top, top, *bare, *bare, top, top, *row, *row]
+
+
+def test_a_layout_with_tables_of_its_own_keeps_them_as_they_are() -> None:
+    own = (
+        '#set document(title: "T")\n#set text(lang: "nl")\n'
+        "#for _ in range(2) { table(columns: 2, table.header[k][l], [a], [b]) }"
+    )
+    found = scopes(made("pdf", "# T\n\n| k | l |\n| - | - |\n| a | b |\n", opmaak_typ=own))
+    assert [kind for kind, _ in found] == ["/TH", "/TH", "/TD", "/TD"] * 2
 
 
 def test_a_caption_in_a_pdf_belongs_to_its_table_or_picture() -> None:

@@ -4,7 +4,7 @@ ODT, DOCX and PDF are made from these; `reading.read_blocks` reads them from Mar
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -175,6 +175,18 @@ class Picture:
 
 
 Block = Heading | Paragraph | Items | Table | Quote | Rule | Picture
+
+
+def tables(blocks: Sequence[Block]) -> Iterator[Table]:
+    """All tables, in their order, those within lists and notices too."""
+    for block in blocks:
+        match block:
+            case Table():
+                yield block
+            case Items(items):
+                yield from (table for item in items for table in tables(item))
+            case Quote(below):
+                yield from tables(below)
 
 
 def plain(runs: Runs) -> str:

@@ -6,8 +6,9 @@ from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, time
 
 from ivp_cli.views.documents import templates
-from ivp_cli.views.documents.blocks import Items, Picture, Table
+from ivp_cli.views.documents.blocks import Items, Picture, Table, tables
 from ivp_cli.views.documents.paper import Paper
+from ivp_cli.views.documents.rowheaders import name_rows
 from ivp_cli.views.documents.typesetting import typeset
 
 LAYOUT = "opmaak.typ"
@@ -16,7 +17,7 @@ LAYOUT = "opmaak.typ"
 def write(paper: Paper, overrides: Mapping[str, str]) -> bytes:
     """The file; the text goes to the layout as data, so that none of it can become markup."""
     document = json.dumps(_data(paper), ensure_ascii=False)
-    return typeset(
+    made = typeset(
         templates.layout(LAYOUT, overrides),
         {"document": document},
         "pdf",
@@ -24,6 +25,7 @@ def write(paper: Paper, overrides: Mapping[str, str]) -> bytes:
         pdf_standards=["a-3a", "ua-1"],
         timestamp=datetime.combine(paper.day, time(), UTC),
     )
+    return name_rows(made, [table.named for table in tables(paper.blocks)])
 
 
 def _data(value: object) -> object:
