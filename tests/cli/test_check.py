@@ -87,7 +87,6 @@ def test_the_exit_code_follows_fail_on(check: Run, write: Write, text: str, fail
         (("--fail-on", "Error"), "Bedoelde u `fout`?"),
         (("--format", "text"), "Bedoelde u `full`?"),
         (("--format", "xml"), "Kies uit: full, concise, github, json, gitlab, sarif, junit."),
-        (("--peildatum", "morgen"), "is geen datum"),
     ],
 )
 def test_wrong_use_is_told_with_the_nearest_right_word(check: Run, words: tuple[str, ...], told: str) -> None:
