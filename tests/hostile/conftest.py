@@ -12,7 +12,7 @@ if not hasattr(os, "fork"):
     collect_ignore_glob = ["test_*.py"]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
     server = Server()
     yield server

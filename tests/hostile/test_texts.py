@@ -7,25 +7,25 @@ from pathlib import Path
 import pytest
 
 from tests.hostile.texts import BOMBS, BYTES_OF_OTHER_KINDS, CORNERS, LIMITS, TEXTS, Text
-from tests.hostile.world import COMMANDS, QUICK, Server, assert_decent, git, snapshot, write
+from tests.hostile.world import COMMANDS, QUICK, Outcome, Server, assert_decent, git, snapshot, write
 
 FILE = "plannen/veenstad/vijand.yaml"
 
 
-def run_all(server: Server, world: Path, names: tuple[str, ...]) -> dict[str, int]:
-    """Run commands, hold each to what holds for all, and give the exit codes."""
+def run_all(server: Server, world: Path, names: tuple[str, ...]) -> dict[str, Outcome]:
+    """Run commands, hold each to what holds for all, and give how they ended."""
     before = snapshot(world)
     outcomes = {name: server.run(COMMANDS[name], world) for name in names}
     for name, outcome in outcomes.items():
         assert_decent(outcome, name)
     assert snapshot(world) == before
-    return {name: outcome.code for name, outcome in outcomes.items()}
+    return outcomes
 
 
-def faults(server: Server, world: Path) -> dict[str, list[tuple[str, int]]]:
-    """The faults in each file, by rule and line, as `check --format json` tells them."""
+def faults(report: str) -> dict[str, list[tuple[str, int]]]:
+    """The faults in each file, by rule and line, as `check --format json` told them."""
     found: dict[str, list[tuple[str, int]]] = {}
-    for finding in json.loads(server.run(COMMANDS["check json"], world).out)["findings"]:
+    for finding in json.loads(report)["findings"]:
         if finding["severity"] == "fout":
             found.setdefault(finding["file"], []).append((finding["rule"], finding["line"] or 0))
     return found
@@ -35,11 +35,12 @@ def faults(server: Server, world: Path) -> dict[str, list[tuple[str, int]]]:
 def test_a_text_is_judged_with_its_line_and_hides_no_other(server: Server, world: Path, name: str) -> None:
     text: Text = TEXTS[name]
     write(world, "veenstad/vijand.yaml", text.content)
-    codes = run_all(server, world, ("check json", "check one") if name in CORNERS else QUICK)
+    outcomes = run_all(server, world, ("check json", "check one") if name in CORNERS else QUICK)
+    codes = {name: outcome.code for name, outcome in outcomes.items()}
     assert codes.pop("check one") == text.code
     rendered = codes.pop("render md", None)
     assert set(codes.values()) == {1}
-    found = faults(server, world)
+    found = faults(outcomes["check json"].out)
     assert found.pop("plannen/buurstad/stuk.yaml") == [("IVP012", 5)]
     told = found.pop(FILE, [])
     assert bool(told) == bool(text.code)
@@ -93,4 +94,5 @@ def test_every_command_bears_it_also_from_history(server: Server, world: Path, n
 )
 def test_a_limit_is_where_it_is_said_to_be(server: Server, world: Path, name: str, rule: str) -> None:
     write(world, "veenstad/vijand.yaml", LIMITS[name].content)
-    assert [told for told, _ in faults(server, world)[FILE]] == [rule]
+    report = server.run(COMMANDS["check json"], world).out
+    assert [told for told, _ in faults(report)[FILE]] == [rule]

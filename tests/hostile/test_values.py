@@ -12,7 +12,7 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from tests.hostile.world import COMMANDS, DATE, LISTS, Server, assert_decent, write
+from tests.hostile.world import COMMANDS, DATE, LISTS, Server, assert_decent, copy_world, write
 
 VALUES = (
     "<script>alert(1)</script>", "</title><script>alert(1)</script>", "<img src=x onerror=alert(1)>",
@@ -150,10 +150,11 @@ def _is_plain(part: Token) -> bool:
 
 
 @pytest.fixture(scope="module")
-def ordinary(server: Server, pristine: Path) -> dict[str, str]:
+def ordinary(server: Server, pristine: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """What the commands show when every text is an ordinary one."""
-    fill(pristine, [f"Gewone tekst {number}" for number in range(len(VALUES))])
-    return {name: server.run(words, pristine).out for name, words in COMMANDS.items()}
+    world = copy_world(pristine, tmp_path_factory.mktemp("ordinary") / "world")
+    fill(world, [f"Gewone tekst {number}" for number in range(len(VALUES))])
+    return {name: server.run(words, world).out for name, words in COMMANDS.items()}
 
 
 @pytest.mark.parametrize("start", range(0, len(VALUES), 8))
