@@ -20,7 +20,7 @@ class Branch:
     title: str
     frames: tuple[str, ...]
     parts: tuple[tuple[str, str], ...]
-    """Of each thing that carries it out, its kind and its title."""
+    """The kind and the title of what carries it out, all of one kind."""
 
 
 def find_branches(dossier: Dossier, plan: Plan, told: Callable[[Actie], str]) -> list[Branch]:
@@ -49,12 +49,12 @@ def find_branches(dossier: Dossier, plan: Plan, told: Callable[[Actie], str]) ->
     found = [branch(goal) for goal in goals]
     if not any(one.frames or one.parts for one in found):
         return []
-    titles = tuple((one.kind, one.title) for one in found)
-    whole = Branch("Plan", plan.titel, _frames(dossier, plan.sluit_aan_op), titles)
+    own = tuple(("Prioriteit", one.titel) for one in plan.op_volgorde)
+    whole = Branch("Plan", plan.titel, _frames(dossier, plan.sluit_aan_op), own)
     known = {goal.id for goal in goals}
     rest = tuple(("Actie", text) for id, text in actions.items() if not known & under[id])
     other = Branch("Overig", "Geen prioriteit of thema", (), rest)
-    return [*([whole] if whole.frames else []), *found, *([other] if other.parts else [])]
+    return [*([whole] if whole.frames and own else []), *found, *([other] if other.parts else [])]
 
 
 def _frames(dossier: Dossier, references: Sequence[str]) -> tuple[str, ...]:

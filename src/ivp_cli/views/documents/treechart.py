@@ -54,7 +54,7 @@ def _drawing(branch: Branch, parts: Sequence[tuple[str, str]], framed: bool) -> 
         joints.append(y + len(text) * _LINE / 2)
         lines += [{"x": right, "y": y + at * _LINE + _RISE, "tekst": line} for at, line in enumerate(text)]
         y += len(text) * _LINE + _GAP
-    below = " of ".join(dict.fromkeys(kind for kind, _ in parts or (NONE,))).capitalize()
+    below, _ = (parts or (NONE,))[0]
     heads = [(FRAMES[0], "Kader")] if frames else []
     heads += [(left, branch.kind), (right, below)]
     return {
