@@ -111,6 +111,7 @@ def test_html_is_one_page_that_fetches_and_runs_nothing(word: str, about: list[C
         ("begroting", 2026, "amstelveen"),
         ("begroting", 2024, "diemen"),
         ("plan", 2024, "almere"),
+        ("plan", 2024, "diemen"),
         ("voortgang", 2026, "veenstad"),
         ("evaluatie", 2026, "veenstad"),
         ("termijnagenda", 2026, "veenstad"),
