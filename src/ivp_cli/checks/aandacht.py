@@ -5,8 +5,9 @@ from datetime import date
 
 from ivp_cli.checks.rules import INFO, WAARSCHUWING, Melding, rule
 from ivp_cli.model.dossier import Dossier, Plek
+from ivp_cli.model.plan import VASTGESTELD
 from ivp_cli.model.programma import Programma
-from ivp_cli.model.tijd import Planning, Tijdvak
+from ivp_cli.model.tijd import Tijdvak
 
 
 @rule("IVP311", WAARSCHUWING)
@@ -65,9 +66,8 @@ def open_actie_verdwenen(programma: Programma, dossier: Dossier, peildatum: date
         return
     voortgezet = {actie.id for ander in later for actie in ander.acties}
     for index, actie in enumerate(programma.acties):
-        doorlopend = isinstance(actie.planning, Planning) and actie.planning.doorlopend
         open_gebleven = actie.status_op(peildatum) in ("niet-gestart", "loopt")
-        if open_gebleven and not doorlopend and actie.id not in voortgezet:
+        if open_gebleven and not actie.doorlopend and actie.id not in voortgezet:
             melding = f"actie “{actie.titel}” is niet af en staat in geen later programma"
             hint = "geef haar de status afgerond, of met een reden doorgeschoven of vervallen"
             route = ("status",) if actie.status else ()
@@ -114,7 +114,7 @@ def acties_zonder_trekker(programma: Programma, peildatum: date) -> Iterator[Mel
             trekker: openbare-orde
             planning: 2026-K4
     """
-    if programma.status not in ("vastgesteld", "verlengd"):
+    if programma.status not in VASTGESTELD:
         return
     zonder = [
         actie

@@ -8,7 +8,7 @@ from ivp_cli.checks.rules import INFO, WAARSCHUWING, Melding, rule
 from ivp_cli.checks.taal import TELWOORD, telwoord, zinnen
 from ivp_cli.model.afwezig import Onbekend
 from ivp_cli.model.dossier import Dossier, Plek
-from ivp_cli.model.plan import Plan, Prioriteit
+from ivp_cli.model.plan import VASTGESTELD, Plan, Prioriteit
 from ivp_cli.model.programma import Inzet, Programma, Thema
 from ivp_cli.model.tijd import Tijdvak
 
@@ -125,7 +125,7 @@ def vastgesteld_plan_zonder_doel(plan: Plan) -> Iterator[Melding]:
             soort: vaststellen
             datum: 2024-12-12
     """
-    if plan.status in ("vastgesteld", "verlengd") and not plan.doelen and not plan.prioriteiten:
+    if plan.status in VASTGESTELD and not plan.doelen and not plan.prioriteiten:
         hint = "voeg prioriteiten of doelen toe; zwijgt de bron, schrijf dan een doel met tekst: onbekend"
         yield Melding("het plan is vastgesteld, maar noemt geen doel en geen prioriteit", ("status",), hint)
 

@@ -8,7 +8,6 @@ from ivp_cli.checks.rules import FOUT, WAARSCHUWING, Melding, rule
 from ivp_cli.model.actie import Actie
 from ivp_cli.model.dossier import Dossier, Plek
 from ivp_cli.model.programma import Programma
-from ivp_cli.model.tijd import Planning
 
 
 @rule("IVP308", WAARSCHUWING, vastgesteld=FOUT)
@@ -111,8 +110,7 @@ def actie_open_in_drie_programmas(dossier: Dossier, peildatum: date) -> Iterator
     for programma in dossier.programmas:
         open_hier = {}
         for index, actie in enumerate(programma.acties):
-            doorlopend = isinstance(actie.planning, Planning) and actie.planning.doorlopend
-            if actie.status_op(peildatum) not in ("afgerond", "vervallen") and not doorlopend:
+            if actie.status_op(peildatum) not in ("afgerond", "vervallen") and not actie.doorlopend:
                 plek = Plek(programma, ("acties", index), actie)
                 open_hier[actie.id] = [*keren.get(actie.id, ()), plek]
         yield from _al_te_lang(open_hier, programma)

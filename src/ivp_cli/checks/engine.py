@@ -11,7 +11,7 @@ from ivp_cli.model.afwezig import Onbekend, Pm
 from ivp_cli.model.basis import Noun, onderdelen, verwijzingen
 from ivp_cli.model.dossier import Document, Dossier
 from ivp_cli.model.instellingen import Instellingen
-from ivp_cli.model.plan import Plan
+from ivp_cli.model.plan import VASTGESTELD, Plan
 from ivp_cli.model.programma import Programma
 
 Judged = Document | Instellingen
@@ -122,7 +122,7 @@ def finding_of(
 
 
 def _is_adopted(document: Judged) -> bool:
-    return isinstance(document, Plan | Programma) and document.status in ("vastgesteld", "verlengd")
+    return isinstance(document, Plan | Programma) and document.status in VASTGESTELD
 
 
 def _passed(document: Judged, route: Route) -> Iterator[Any]:

@@ -6,6 +6,7 @@ from datetime import date
 from ivp_cli.checks.rules import INFO, WAARSCHUWING, Melding, rule
 from ivp_cli.model.afwezig import Onbekend
 from ivp_cli.model.dossier import Dossier, Plek
+from ivp_cli.model.plan import VASTGESTELD
 from ivp_cli.model.programma import Programma
 from ivp_cli.model.tijd import Tijdvak
 
@@ -64,7 +65,7 @@ def planjaar_zonder_programma(dossier: Dossier, peildatum: date) -> Iterator[Mel
     if dossier.onvolledig or any(isinstance(programma.periode, Onbekend) for programma in programmas):
         return
     for plan in dossier.plannen:
-        if plan.status in ("vastgesteld", "verlengd"):
+        if plan.status in VASTGESTELD:
             voorbij = [jaar for jaar in plan.jaren if jaar < peildatum.year]
             leeg = [str(jaar) for jaar in voorbij if not any(one.omvat(jaar) for one in programmas)]
             if leeg and len(leeg) < len(plan.jaren):

@@ -14,11 +14,8 @@ from ivp_cli.model.basis import Noun, onderdelen
 from ivp_cli.model.begroting import Begroting, Begrotingsregel
 from ivp_cli.model.dossier import Document, Dossier
 from ivp_cli.model.indicator import Indicator
-from ivp_cli.model.plan import Doel, Plan, Prioriteit, VervallenPrioriteit
+from ivp_cli.model.plan import VASTGESTELD, Doel, Plan, Prioriteit, VervallenPrioriteit
 from ivp_cli.model.programma import Inzet, Programma, Thema
-
-VASTGESTELD = ("vastgesteld", "verlengd")
-"""The states in which a document holds what was adopted."""
 
 _AANPAK = ("titel", "volgorde", "speerpunten", "doelgroepen", "partners", "indicatoren", "sluit_aan_op")
 

@@ -108,6 +108,11 @@ class Actie(Ding):
         """The planned period; None where it is not known, or without an end."""
         return self.planning.tijdvak if isinstance(self.planning, Planning) else None
 
+    @property
+    def doorlopend(self) -> bool:
+        """Whether it is planned to go on without an end."""
+        return isinstance(self.planning, Planning) and self.planning.doorlopend
+
     def stand(self, peildatum: date) -> Voortgang | None:
         """The latest progress report on or before the reference date."""
         bekend = [stand for stand in self.voortgang if stand.peildatum.tot_en_met <= peildatum]

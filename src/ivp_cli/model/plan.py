@@ -12,6 +12,8 @@ from ivp_cli.model.tijd import Tijdvak
 from ivp_cli.model.uitzondering import Ding
 
 Documentstatus = Literal["concept", "vastgesteld", "verlengd", "ingetrokken"]
+VASTGESTELD: tuple[Documentstatus, ...] = ("vastgesteld", "verlengd")
+"""The states in which a document holds what was adopted."""
 Plansoort = Literal["integraal-veiligheidsplan", "meerjarenbeleidsplan", "veiligheidsagenda", "kadernota"]
 Veiligheidsveld = Literal[
     "veilige-woon-en-leefomgeving",
