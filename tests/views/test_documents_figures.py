@@ -54,13 +54,6 @@ def test_percentages_have_one_decimal_and_a_sign(value: str, words: str) -> None
     assert dutch.percentage(Decimal(value)).replace(dutch.HARD_SPACE, " ") == words
 
 
-@pytest.mark.parametrize(
-    ("items", "words"), [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")]
-)
-def test_enumerations(items: list[str], words: str) -> None:
-    assert dutch.enumeration(items) == words
-
-
 def indicator(metingen: dict[str, str], **fields: Any) -> Indicator:
     basis = {"id": "proef", "naam": "Proef", "eenheid": "meldingen", "metingen": metingen}
     return Indicator.model_validate(basis | fields)

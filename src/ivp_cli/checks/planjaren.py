@@ -9,6 +9,7 @@ from ivp_cli.model.dossier import Dossier, Plek
 from ivp_cli.model.plan import VASTGESTELD
 from ivp_cli.model.programma import Programma
 from ivp_cli.model.tijd import Tijdvak
+from ivp_cli.sentences import enumeration
 
 
 @rule("IVP206", WAARSCHUWING)
@@ -69,7 +70,7 @@ def planjaar_zonder_programma(dossier: Dossier, peildatum: date) -> Iterator[Mel
             voorbij = [jaar for jaar in plan.jaren if jaar < peildatum.year]
             leeg = [str(jaar) for jaar in voorbij if not any(one.omvat(jaar) for one in programmas)]
             if leeg and len(leeg) < len(plan.jaren):
-                jaren = " en ".join([", ".join(leeg[:-1]), leeg[-1]] if leeg[1:] else leeg)
+                jaren = enumeration(leeg)
                 hint = "voeg het programma van dat jaar toe; was er geen, zeg dat dan met een uitzondering"
                 yield Melding(
                     f"er is geen programma voor {jaren}", ("periode",), hint, document=plan, value=jaren

@@ -14,6 +14,7 @@ from ivp_cli.cli.output import clean_lines, tell, warn
 from ivp_cli.findings import Finding
 from ivp_cli.loading import located
 from ivp_cli.loading.mending import mend
+from ivp_cli.sentences import counted
 from ivp_cli.sources import Folder
 from ivp_cli.sources.amended import Amended
 from ivp_cli.views.fixes import Mended, diff, told
@@ -41,7 +42,7 @@ def mend_all(
                 written.append(mended)
     if write:
         count, files = sum(len(one.findings) for one in written), len(written)
-        where = f" in {files} {'bestand' if files == 1 else 'bestanden'}" if files else ""
+        where = f" in {counted(files, 'bestand', 'bestanden')}" if files else ""
         warn(f"{count or 'Niets'} hersteld{where}.")
 
 

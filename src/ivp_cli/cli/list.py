@@ -16,6 +16,7 @@ from ivp_cli.cli.output import emit, emit_json, tell, warn
 from ivp_cli.cli.params import argument_choice, option, output_format
 from ivp_cli.cli.reading import Reading
 from ivp_cli.nearest import meant
+from ivp_cli.sentences import counted
 
 if TYPE_CHECKING:
     from ivp_cli.model.dossier import Dossier
@@ -146,7 +147,7 @@ def _show(kind: "Kind", rows: list[dict[str, Any]], format: str, *, several: boo
 
 def _ending(kind: "Kind", count: int, table: "Table", width: int) -> str:
     """What a reader at a screen may want to know about the table above."""
-    sentences = [f"{count} {kind.one if count == 1 else kind.many}."]
+    sentences = [f"{counted(count, kind.one, kind.many)}."]
     if table.same:
         same = ", ".join(f"{heading.lower()} {text}" for heading, text in table.same.items())
         sentences.append(f"Overal gelijk: {same}.")

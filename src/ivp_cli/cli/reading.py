@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ivp_cli.cli.output import clean, warn
 from ivp_cli.findings import is_unread
 from ivp_cli.model.instellingen import BESTAND
+from ivp_cli.sentences import counted
 
 if TYPE_CHECKING:
     from ivp_cli.loading import Loaded
@@ -40,7 +41,7 @@ class Reading:
         """
         if not self.faults:
             return 0
-        count = "1 fout" if self.faults == 1 else f"{self.faults} fouten"
+        count = counted(self.faults, "fout", "fouten")
         named = [*map(clean, list(self.files)[:_MOST_NAMED])]
         more = len(self.files) - len(named)
         where = ", ".join(named) + (

@@ -20,6 +20,7 @@ from ivp_cli.model.basis import Noun
 from ivp_cli.model.bron import Brondocument
 from ivp_cli.model.dossier import Document
 from ivp_cli.model.meting import Meetwaarde
+from ivp_cli.sentences import counted
 from ivp_cli.shorten import one_line
 from ivp_cli.views.documents import dutch
 
@@ -179,7 +180,7 @@ def _edited(old: str, new: str) -> Sentence:
     ]
     spaced = [part for fragment in shown for part in (_same(" "), fragment)][1:]
     if left := sum(fragment.changed for fragment in found[_MOST_FRAGMENTS:]):
-        spaced.append(_same(f" (en nog {left} {'stukje' if left == 1 else 'stukjes'})"))
+        spaced.append(_same(f" (en nog {counted(left, 'stukje', 'stukjes')})"))
     return spaced
 
 

@@ -13,6 +13,7 @@ from ivp_cli.findings import Place
 from ivp_cli.model.afwezig import als_data
 from ivp_cli.model.basis import Noun
 from ivp_cli.model.dossier import KADERS
+from ivp_cli.sentences import counted
 from ivp_cli.views.change_words import Sentence, sentence, title
 from ivp_cli.views.mentions import without_mentions
 from ivp_cli.views.screen import Screen
@@ -108,7 +109,7 @@ def summary(comparison: Comparison) -> str:
         verb = "wijziging vraagt" if first == "1" else "wijzigingen vragen"
         sentences.append(", ".join([f"{first} {verb} {what}", *parts[1:]]) + ".")
     if left:
-        sentences.append(f"{left} {'document is' if left == 1 else 'documenten zijn'} niet vergeleken.")
+        sentences.append(f"{counted(left, 'document is', 'documenten zijn')} niet vergeleken.")
     if not sentences:
         sentences = [
             "Geen wijzigingen in wat gelezen kon worden." if comparison.unread else "Geen wijzigingen."

@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 
 from ivp_cli.findings import Finding, Place, Severity
+from ivp_cli.sentences import counted, enumeration
 from ivp_cli.shorten import cut
 from ivp_cli.views.reports.report import Tally, how_to_see_all, name_of
 from ivp_cli.views.screen import Clean, Screen
@@ -42,7 +43,7 @@ def full(findings: Iterable[Finding], texts: Mapping[str, str], screen: Screen) 
 
 def summary(tally: Tally, hidden: int = 0) -> str:
     """One line to end with: what was found, in how many files, and how much was not judged or shown."""
-    read = f"{len(tally.files)} {'bestand' if len(tally.files) == 1 else 'bestanden'} gelezen"
+    read = f"{counted(len(tally.files), 'bestand', 'bestanden')} gelezen"
     if tally.unread:
         read += f", {len(tally.unread)} door fouten niet inhoudelijk beoordeeld"
     older = f" Al aanwezig in {tally.base}: {tally.older}." if tally.older else ""
@@ -56,7 +57,7 @@ def summary(tally: Tally, hidden: int = 0) -> str:
             "Er zijn geen planbestanden gevonden." if tally.empty else f"{good}: {read}.{off}{known}{older}"
         )
     said = [plural(severity, n) for severity, n in tally.counts.items() if n]
-    listed = " en ".join([", ".join(said[:-1]), said[-1]] if said[:-1] else said)
+    listed = enumeration(said)
     rest = f" Niet getoond: {hidden}; {how_to_see_all(tally)}." if hidden else ""
     mendable = f" Met --fix te herstellen: {tally.fixable}." if tally.fixable else ""
     return f"{listed[0].upper()}{listed[1:]}; {read}.{mendable}{off}{known}{older}{rest}"
@@ -64,7 +65,7 @@ def summary(tally: Tally, hidden: int = 0) -> str:
 
 def plural(severity: Severity, count: int) -> str:
     """So many findings of one severity, in words."""
-    return f"{count} {_WORDS[severity][count != 1]}"
+    return counted(count, *_WORDS[severity])
 
 
 def statistics(tally: Tally) -> str:

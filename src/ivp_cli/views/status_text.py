@@ -8,6 +8,7 @@ from typing import Any
 from ivp_cli.model.afwezig import Onbekend
 from ivp_cli.model.meting import Streefwaarde
 from ivp_cli.model.tijd import Tijdvak
+from ivp_cli.sentences import counted
 from ivp_cli.views import brief
 from ivp_cli.views.brief import UNKNOWN
 from ivp_cli.views.screen import Screen
@@ -78,9 +79,8 @@ class _Layout:
 
     def plannen(self, plannen: Sequence[Data]) -> Iterable[str]:
         for plan in plannen:
-            count = plan["prioriteiten"]
-            counted = f"{count} prioriteit" if count == 1 else f"{count} prioriteiten"
-            yield from self.filled(f"{plan['titel']} ({_document_status(plan)}, {counted})", "  ")
+            many = counted(plan["prioriteiten"], "prioriteit", "prioriteiten")
+            yield from self.filled(f"{plan['titel']} ({_document_status(plan)}, {many})", "  ")
 
     def programma(self, programma: Data) -> Lines:
         head = self.filled(f"{programma['titel']} ({_document_status(programma)})")
@@ -148,7 +148,7 @@ class _Layout:
             del named["totaal"]
         parts = [f"{name} {brief.text(geld[key]['bedrag'])}" for key, name in named.items() if geld[key]]
         if posts := geld["open_posten"]:
-            parts.append(f"{posts} {'post' if posts == 1 else 'posten'} pm of onbekend")
+            parts.append(f"{counted(posts, 'post', 'posten')} pm of onbekend")
         return [f"  {line}" for line in self.filled(f"Geld: {', '.join(parts)}", "  ")] if parts else []
 
     def indicator(self, indicator: Data) -> Lines:

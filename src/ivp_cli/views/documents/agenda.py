@@ -12,6 +12,7 @@ from ivp_cli.model.dossier import Dossier
 from ivp_cli.model.gemeente import Gemeente, Kaderstand
 from ivp_cli.model.programma import Vervolg
 from ivp_cli.model.tijd import Tijdvak
+from ivp_cli.sentences import enumeration
 from ivp_cli.views.brief import UNKNOWN
 from ivp_cli.views.documents import council, dutch
 from ivp_cli.views.documents.council import Item
@@ -180,7 +181,7 @@ class _Agenda(Story):
         return _Told(
             data["soort"], dutch.capital(data["soort"]) + when, self.owner(toezegging), data["status"],
             done=toezegging.status != "open", late="termijn voorbij",
-            text=data["tekst"], by=dutch.enumeration(data["acties"]),
+            text=data["tekst"], by=enumeration(data["acties"]),
         )  # fmt: skip
 
     def owner(self, noun: Actie | Toezegging) -> str:

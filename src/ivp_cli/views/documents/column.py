@@ -14,6 +14,7 @@ from ivp_cli.model.indicator import Indicator
 from ivp_cli.model.instellingen import Onderwerp
 from ivp_cli.model.plan import Plan
 from ivp_cli.model.programma import Beleidsontwikkeling, Inzet, Programma, Thema
+from ivp_cli.sentences import enumeration
 from ivp_cli.views.documents import council, dutch, figures
 from ivp_cli.views.documents.kinds import Year
 from ivp_cli.views.documents.story import Story
@@ -89,7 +90,7 @@ class Column(Story):
                 if _about(topic, titles):
                     told[topic.naam] = one.titel
                 elif points := _about(topic, getattr(one, "speerpunten", ())):
-                    told[topic.naam] = f"{one.titel}: {dutch.enumeration(points)}"
+                    told[topic.naam] = f"{one.titel}: {enumeration(points)}"
             for name, text in (told or {"": one.titel}).items():
                 found.setdefault(name, []).append(self.cell(text, one))
         return found

@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 from ivp_cli.model.dossier import Dossier
 from ivp_cli.model.plan import Veiligheidsveld
+from ivp_cli.sentences import enumeration
 from ivp_cli.views.documents import dutch, planpage
 from ivp_cli.views.documents.column import REGIONS, Cell, Column, counted, same
 from ivp_cli.views.documents.kinds import Year
@@ -41,12 +42,12 @@ def context(chosen: Sequence[tuple[Dossier, Year]], peildatum: date, *, charts: 
     columns = [Column(dossier, year, peildatum, charts=charts) for dossier, year in chosen if year.documents]
     names = [column.name for column in columns]
     if len(columns) < 2:
-        found = dutch.enumeration(names) or "geen"
+        found = enumeration(names) or "geen"
         raise DocumentProblem(
             f"Een vergelijking vraagt twee of meer gemeenten met een plan voor {jaar}; gevonden: {found}."
         )
     few = len(columns) <= MAX_COLUMNS
-    together = dutch.enumeration(names) if few else f"{len(names)} gemeenten"
+    together = enumeration(names) if few else f"{len(names)} gemeenten"
     plans = [column.about() for column in columns]
     tables = [
         _topics(columns),
@@ -86,7 +87,7 @@ def _regions(columns: Sequence[Column]) -> list[dict[str, str]]:
         {
             "soort": REGIONS[field],
             "naam": together[0].regions()[field],
-            "gemeenten": dutch.enumeration([column.name for column in together]),
+            "gemeenten": enumeration([column.name for column in together]),
         }
         for (field, _), together in sorted(parts.items(), key=lambda part: [*REGIONS].index(part[0][0]))
         if len(together) > 1
@@ -99,7 +100,7 @@ def _topics(columns: Sequence[Column]) -> dict[str, Any]:
     found = [column.topics(topics) for column in columns]
     rows = _rows(columns, found, {topic.naam: topic.naam for topic in topics})
     silent = [topic.naam for topic in topics if not any(topic.naam in cells for cells in found)]
-    told = f" Nergens gevonden: {dutch.enumeration(silent)}." if silent else ""
+    told = f" Nergens gevonden: {enumeration(silent)}." if silent else ""
     words = {topic.naam: f"gezocht: {', '.join(topic.woorden)}" for topic in topics}
     return {
         "id": "onderwerpen",
@@ -253,9 +254,9 @@ def _shared(table: Mapping[str, Any]) -> list[dict[str, str]]:
     for row in table["rijen"]:
         having = [cell["gemeente"] for cell in row["cellen"] if cell["teksten"]]
         if row["deelbaar"] and len(having) > 1:
-            found.append({"soort": table["kop"], "naam": row["naam"], "gemeenten": dutch.enumeration(having)})
+            found.append({"soort": table["kop"], "naam": row["naam"], "gemeenten": enumeration(having)})
     return found
 
 
 def _plans(names: Sequence[str]) -> str:
-    return f"de plannen van {dutch.enumeration(names)}" if len(names) > 1 else f"het plan van {names[0]}"
+    return f"de plannen van {enumeration(names)}" if len(names) > 1 else f"het plan van {names[0]}"

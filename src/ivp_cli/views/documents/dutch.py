@@ -1,6 +1,5 @@
 """Dates, numbers and money as Dutch text. Babel knows the words; it is imported when first asked."""
 
-from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -54,11 +53,6 @@ def word(value: str) -> str:
 def capital(value: str) -> str:
     """The text with a capital in front, the rest untouched."""
     return value[:1].upper() + value[1:]
-
-
-def enumeration(items: Sequence[str]) -> str:
-    """A list within a sentence: a, b en c."""
-    return " en ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))
 
 
 def period(tijdvak: Tijdvak) -> str:

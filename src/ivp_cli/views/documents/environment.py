@@ -20,6 +20,7 @@ from jinja2.utils import pass_context
 from markupsafe import Markup
 
 from ivp_cli.nearest import meant
+from ivp_cli.sentences import enumeration
 from ivp_cli.views.documents import dutch, markdown, running, templates
 
 MAX_CHARACTERS = 5_000_000
@@ -83,7 +84,7 @@ class Room(ImmutableSandboxedEnvironment):
             "hoofdletter": dutch.capital,
             "last": self.filters["last"],
             "length": self.filters["length"],
-            "opsomming": enumeration,
+            "opsomming": _enumerated,
             "woord": dutch.word,
             **running.filters(html=html, numbered=numbered),
             _ITEMS: self._items,
@@ -188,9 +189,9 @@ class _Paid:
             yield item
 
 
-def enumeration(items: Iterable[str]) -> str:
-    """A list within a sentence: a, b en c."""
-    return dutch.enumeration([str(item) for item in items])
+def _enumerated(items: Iterable[str]) -> str:
+    """What a template gives as a list, within a sentence."""
+    return enumeration([str(item) for item in items])
 
 
 def _through(filter_name: str, expression: nodes.Node, *arguments: nodes.Expr) -> nodes.Filter:

@@ -12,6 +12,7 @@ from ivp_cli.model.meting import Meetwaarde
 from ivp_cli.model.plan import Plan, Prioriteit
 from ivp_cli.model.programma import Programma, Thema
 from ivp_cli.model.tijd import Tijdvak
+from ivp_cli.sentences import enumeration
 from ivp_cli.views.documents import bars, dutch, figures, planpage
 from ivp_cli.views.documents.goaltree import goal_tree
 from ivp_cli.views.documents.story import Story
@@ -82,7 +83,7 @@ class _Evaluation(Story):
             self.fact("Plan", plan.titel, plan),
             self.fact("Periode", dutch.text(plan.periode)),
             self.fact("Stand op", dutch.period(Tijdvak.dag(self.peildatum))),
-            self.fact("Programma's", dutch.enumeration([one.titel for one in self.programmes])),
+            self.fact("Programma's", enumeration([one.titel for one in self.programmes])),
             self.holder_fact(besluit),
         ]
 
@@ -130,7 +131,7 @@ class _Evaluation(Story):
         done = status in KLAAR
         data = self.plain.noun(last, "id", "titel", "resultaat", "bronnen")
         return data | {
-            "jaren": dutch.enumeration([dutch.text(one.periode) for one, _ in versions]),
+            "jaren": enumeration([dutch.text(one.periode) for one, _ in versions]),
             "status": self.state(last),
             "resultaat": data["resultaat"] if done and status == last.status else None,
         }

@@ -7,6 +7,7 @@ from ivp_cli.model.afwezig import Onbekend
 from ivp_cli.model.dossier import Dossier
 from ivp_cli.model.plan import Prioriteit
 from ivp_cli.model.programma import Programma, Thema
+from ivp_cli.sentences import enumeration
 from ivp_cli.views.documents import dutch
 from ivp_cli.views.documents.story import Story
 
@@ -89,7 +90,7 @@ class _Letter(Story):
             self.fact("Steller", self.plain.noun(programma, "regie")["regie"]),
             self.fact("Zaaknummer", zaaknummer),
             self.fact("Datum collegebesluit", self.college_decision(), *([besluit] if besluit else [])),
-            self.fact("Behandeling", dutch.enumeration(self.treatment())),
+            self.fact("Behandeling", enumeration(self.treatment())),
         ]
 
     def college_decision(self) -> str:

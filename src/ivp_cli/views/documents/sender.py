@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import quoteattr
 
-from ivp_cli.views.documents import dutch
+from ivp_cli.sentences import enumeration
 from ivp_cli.views.documents.blocks import Picture
 from ivp_cli.views.documents.problem import DocumentProblem
 
@@ -28,7 +28,7 @@ class Sender:
     @property
     def name(self) -> str:
         """What the sender is called."""
-        return f"Gemeente{'n' if len(self.places) > 1 else ''} {dutch.enumeration(self.places)}"
+        return f"Gemeente{'n' if len(self.places) > 1 else ''} {enumeration(self.places)}"
 
     @property
     def letterhead(self) -> Picture | None:

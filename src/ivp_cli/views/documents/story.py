@@ -15,6 +15,7 @@ from ivp_cli.model.gemeente import Portefeuillehouder
 from ivp_cli.model.plan import Plan, Prioriteit
 from ivp_cli.model.programma import Programma, Thema
 from ivp_cli.model.tijd import Tijdvak
+from ivp_cli.sentences import enumeration
 from ivp_cli.views.brief import UNKNOWN
 from ivp_cli.views.documents import dutch
 from ivp_cli.views.documents.house import house_style
@@ -99,7 +100,7 @@ class Story:
         """The line that names who answers for it."""
         holders = self.holders(besluit)
         names = [f"{one.naam} ({one.rol})" if isinstance(one.naam, str) else one.rol for one in holders]
-        return self.fact("Portefeuillehouder", dutch.enumeration(names), *holders)
+        return self.fact("Portefeuillehouder", enumeration(names), *holders)
 
     def moment(self, datum: object, before: str = "") -> str:
         """A date within a sentence."""
@@ -244,9 +245,9 @@ def _facts(actie: dict[str, Any]) -> list[dict[str, Any]]:
         ("status", ", ".join(filter(None, [actie["status"], late])), _SIGNS.get(actie["status"] or "", "")),
         ("stoplicht", actie["kleur"], SHAPES.get(actie["kleur"] or "", "")),
         ("type", actie["type"], ""),
-        ("partners", dutch.enumeration(actie["partners"]), ""),
-        ("doelgroepen", dutch.enumeration(actie["doelgroepen"]), ""),
-        ("gebieden", dutch.enumeration(actie["gebieden"]), ""),
+        ("partners", enumeration(actie["partners"]), ""),
+        ("doelgroepen", enumeration(actie["doelgroepen"]), ""),
+        ("gebieden", enumeration(actie["gebieden"]), ""),
     )
     return [{"naam": naam, "tekst": tekst, "teken": teken} for naam, tekst, teken in found if tekst]
 
