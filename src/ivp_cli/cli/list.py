@@ -38,42 +38,48 @@ def _states(ctx: typer.Context, incomplete: str) -> list[str]:
     return [state for state in found if state.startswith(incomplete)]
 
 
+Soort = Annotated[str, argument_choice("SOORT", of=KINDS, help=f"{', '.join(KINDS[:-1])} of {KINDS[-1]}.")]
+Status = Annotated[
+    str | None, option("--status", "-s", metavar="STATUS", help="Alleen met deze status.", complete=_states)
+]
+Trekker = Annotated[
+    str | None,
+    option(
+        "--trekker",
+        "-t",
+        metavar="TREKKER",
+        help="Alleen van dit team of deze partner; id of naam.",
+        complete=names.trekkers,
+    ),
+]
+Kwartaal = Annotated[
+    str | None,
+    option(
+        "--kwartaal",
+        "-k",
+        metavar="KWARTAAL",
+        help="Alleen wat dan gepland is of kan zijn: 2026-K4, of K4 samen met --jaar.",
+        complete=names.kwartalen,
+    ),
+]
+Zoek = Annotated[
+    str | None, option("--zoek", "-z", metavar="TEKST", help="Alleen waar deze tekst ergens in voorkomt.")
+]
+Format = Annotated[str, output_format("tabel", "json", "csv", "md")]
+
+
 def command(
     ctx: typer.Context,
-    kind: Annotated[str, argument_choice("SOORT", of=KINDS, help=f"{', '.join(KINDS[:-1])} of {KINDS[-1]}.")],
+    kind: Soort,
     peildatum: Peildatum,
     gemeente: Gemeente = None,
     jaar: Jaar = None,
     prioriteit: Prioriteit = None,
-    status: Annotated[
-        str | None,
-        option("--status", "-s", metavar="STATUS", help="Alleen met deze status.", complete=_states),
-    ] = None,
-    trekker: Annotated[
-        str | None,
-        option(
-            "--trekker",
-            "-t",
-            metavar="TREKKER",
-            help="Alleen van dit team of deze partner; id of naam.",
-            complete=names.trekkers,
-        ),
-    ] = None,
-    kwartaal: Annotated[
-        str | None,
-        option(
-            "--kwartaal",
-            "-k",
-            metavar="KWARTAAL",
-            help="Alleen wat dan gepland is of kan zijn: 2026-K4, of K4 samen met --jaar.",
-            complete=names.kwartalen,
-        ),
-    ] = None,
-    zoek: Annotated[
-        str | None,
-        option("--zoek", "-z", metavar="TEKST", help="Alleen waar deze tekst ergens in voorkomt."),
-    ] = None,
-    format: Annotated[str, output_format("tabel", "json", "csv", "md")] = "tabel",
+    status: Status = None,
+    trekker: Trekker = None,
+    kwartaal: Kwartaal = None,
+    zoek: Zoek = None,
+    format: Format = "tabel",
 ) -> int:
     """Toon een overzicht van plannen, prioriteiten, acties en meer.
 
