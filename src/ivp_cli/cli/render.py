@@ -25,49 +25,51 @@ Sources = Literal["noten", "lijst", "geen"]
 _ALSO: dict[str, Form] = {"markdown": "md", "htm": "html"}
 
 
+Soort = Annotated[str | None, argument_choice("SOORT", of=KINDS, help="Welk document, zoals jaarprogramma.")]
+Documentjaar = Annotated[
+    int | None, argument("JAAR", help="Het jaar.", parse=parse_year, complete=names.jaren)
+]
+Format = Annotated[
+    str | None, choice("--format", of=FORMATS, help="In welke vorm; anders volgt die uit --output, of md.")
+]
+Bronnen = Annotated[
+    Sources,
+    choice(
+        "--bronnen", of=get_args(Sources), help="Bronnen als noten met een lijst, alleen als lijst, of niet."
+    ),
+]
+Revisie = Annotated[
+    bool, option("--revisie", help="Zet in het colofon uit welke revisie van git de plannen komen.")
+]
+Check = Annotated[
+    bool, option("--check", help="Schrijf niets; zeg of het bestand van --output nog klopt (exit 1: nee).")
+]
+Listed = Annotated[bool, option("--list", help="Toon welke documenten en sjablonen er zijn, en voor wie.")]
+Copied = Annotated[
+    str | None,
+    option(
+        "--eject",
+        metavar="SJABLOON",
+        help="Kopieer een ingebouwd sjabloon naar sjablonen/.",
+        complete=names.sjablonen,
+    ),
+]
+
+
 def command(
     ctx: typer.Context,
     peildatum: Peildatum,
-    soort: Annotated[
-        str | None, argument_choice("SOORT", of=KINDS, help="Welk document, zoals jaarprogramma.")
-    ] = None,
-    jaar: Annotated[
-        int | None, argument("JAAR", help="Het jaar.", parse=parse_year, complete=names.jaren)
-    ] = None,
+    soort: Soort = None,
+    jaar: Documentjaar = None,
     gemeente: Gemeente = None,
-    format: Annotated[
-        str | None,
-        choice("--format", of=FORMATS, help="In welke vorm; anders volgt die uit --output, of md."),
-    ] = None,
+    format: Format = None,
     output: Output = None,
     overschrijf: Overschrijf = False,
-    bronnen: Annotated[
-        Sources,
-        choice(
-            "--bronnen",
-            of=get_args(Sources),
-            help="Bronnen als noten met een lijst, alleen als lijst, of niet.",
-        ),
-    ] = "noten",
-    revisie: Annotated[
-        bool, option("--revisie", help="Zet in het colofon uit welke revisie van git de plannen komen.")
-    ] = False,
-    check: Annotated[
-        bool,
-        option("--check", help="Schrijf niets; zeg of het bestand van --output nog klopt (exit 1: nee)."),
-    ] = False,
-    listed: Annotated[
-        bool, option("--list", help="Toon welke documenten en sjablonen er zijn, en voor wie.")
-    ] = False,
-    copied: Annotated[
-        str | None,
-        option(
-            "--eject",
-            metavar="SJABLOON",
-            help="Kopieer een ingebouwd sjabloon naar sjablonen/.",
-            complete=names.sjablonen,
-        ),
-    ] = None,
+    bronnen: Bronnen = "noten",
+    revisie: Revisie = False,
+    check: Check = False,
+    listed: Listed = False,
+    copied: Copied = None,
 ) -> int:
     """Maak een document, zoals de brief aan de raad over een programma.
 
