@@ -14,7 +14,7 @@ from ivp_cli.model.instellingen import Instellingen
 from ivp_cli.model.plan import VASTGESTELD, Plan
 from ivp_cli.model.programma import Programma
 
-Judged = Document | Instellingen
+Filed = Document | Instellingen
 """What a file can be that rules are about."""
 
 Judge = Callable[[Any], Iterator[Melding]]
@@ -63,7 +63,7 @@ class _Run:
         for document, nouns in self._dossier.inhoud[:own]:
             yield from self._in_document(document, nouns)
 
-    def _in_document(self, document: Judged, nouns: list[tuple[Route, Noun]]) -> Iterator[Finding]:
+    def _in_document(self, document: Filed, nouns: list[tuple[Route, Noun]]) -> Iterator[Finding]:
         texts: list[str] = []
         by_type = self._by_type
         for route, noun in nouns:
@@ -83,7 +83,7 @@ class _Run:
                     texts.extend(text for _, text in _texts(value))
         yield from self._in_texts(document, "\n\n".join(texts))
 
-    def _in_texts(self, document: Judged, everything: str) -> Iterator[Finding]:
+    def _in_texts(self, document: Filed, everything: str) -> Iterator[Finding]:
         """Most texts have nothing odd in them: one look at all of them together, then one at each."""
         for rule, judge in self._about(str):
             if next(judge(everything), None) is not None:
@@ -101,7 +101,7 @@ def _rules_about(rules: tuple[Rule, ...], kind: type) -> list[Rule]:
 
 
 def finding_of(
-    rule: Rule, melding: Melding, dossier: Dossier, document: Judged, route: Route = ()
+    rule: Rule, melding: Melding, dossier: Dossier, document: Filed, route: Route = ()
 ) -> Finding:
     """What a rule says about something in a document, as a finding."""
     place = Place(dossier.bestand(document), (*route, *melding.route))
@@ -121,11 +121,11 @@ def finding_of(
     )
 
 
-def _is_adopted(document: Judged) -> bool:
+def _is_adopted(document: Filed) -> bool:
     return isinstance(document, Plan | Programma) and document.status in VASTGESTELD
 
 
-def _passed(document: Judged, route: Route) -> Iterator[Any]:
+def _passed(document: Filed, route: Route) -> Iterator[Any]:
     """The document and everything that a route passes, as far as it goes."""
     here: Any = document
     yield here
@@ -155,7 +155,7 @@ def _value(rule: Rule, melding: Melding, there: Any) -> str:
     return str(there)
 
 
-def _all_texts(document: Judged) -> Iterator[tuple[Route, str]]:
+def _all_texts(document: Filed) -> Iterator[tuple[Route, str]]:
     for route, noun in onderdelen(document):
         for field in _prose_fields(type(noun)):
             for steps, text in _texts(getattr(noun, field)):
