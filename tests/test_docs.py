@@ -211,6 +211,16 @@ def test_a_document_shows_what_ivp_prints(name: str, tmp_path: Path, request: py
     assert page.read_text(encoding="utf-8") == now, f"{name}: see `python3 dev golden`"
 
 
+@pytest.mark.parametrize(
+    "said", re.findall(r"^\| `ivp (.+?)` \|", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
+)
+def test_what_the_first_page_offers_works_where_its_reader_stands(said: str, tmp_path: Path) -> None:
+    reader = Reader(tmp_path, ".")
+    reader.begin_chapter()
+    printed = reader.run(shlex.split(said))
+    assert reader.code == 0, printed
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_a_link_leads_somewhere(page: Path) -> None:
     links = re.findall(r"\]\(([^)\s]+)\)", prose(page))

@@ -61,10 +61,17 @@ def test_wrong_use_is_explained(words: list[str], said: str, capfd: pytest.Captu
     ("words", "said"),
     [
         (["jaarprogramma", "2023"], "Geen enkele gemeente heeft de gegevens voor jaarprogramma 2023."),
-        (["jaarprogramma", "2023"], "Wel te maken: 2024 (aa)."),
+        (
+            ["jaarprogramma", "2023"],
+            "een programma voor dat jaar, van welke soort ook.\nWel te maken: 2024 (aa).",
+        ),
         (["jaarprogramma", "2024", "-g", "bb"], "Bb heeft niet de gegevens voor jaarprogramma 2024."),
         (["actieplan", "2024"], "Geen enkele gemeente heeft de gegevens voor actieplan 2024."),
-        (["voortgang", "2024"], "Geen enkele gemeente heeft de gegevens voor voortgang 2024."),
+        (
+            ["voortgang", "2024"],
+            "voor voortgang 2024.\nDaarvoor is nodig: een programma voor dat jaar, waarvan acties een",
+        ),
+        (["plan", "2024"], "Daarvoor is nodig: een plan voor dat jaar.\n"),
     ],
 )
 def test_without_facts_there_is_no_document(

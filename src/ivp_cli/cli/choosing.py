@@ -110,10 +110,10 @@ def _nothing(found: Found, gemeenten: Sequence[str]) -> None:
         _refuse(wrong)
         return
     who = f"{found.names[gemeenten[0]]} heeft niet" if len(gemeenten) == 1 else "Geen enkele gemeente heeft"
-    known = ", ".join(sorted(found.years))
+    known = f"Wel te maken: {', '.join(sorted(found.years))}." if found.years else ""
     raise Problem(
         f"{who} de gegevens voor {found.kind.word} {found.jaar}.",
-        f"Wel te maken: {known}." if known else "",
+        f"Daarvoor is nodig: {found.kind.needs}.\n{known}".rstrip(),
     )
 
 

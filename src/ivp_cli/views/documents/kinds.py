@@ -43,6 +43,8 @@ class Kind:
     template: str
     module: str
     help: str
+    needs: str
+    """What must stand in the plans of a municipality to make one."""
     many: bool = False
     calendar: bool = False
     """Whether it is an agenda, of which a calendar can be made."""
@@ -58,32 +60,84 @@ class Kind:
         return {"huisstijl": None} | data
 
 
+_PROGRAMME = "een programma voor dat jaar met dat woord als `soort`"
+_REPORTED = "waarvan acties een `status` of `voortgang` hebben"
+
 KINDS = {
     kind.word: kind
     for kind in (
-        Kind("jaarprogramma", "raadsinformatiebrief", "letter", "de brief over het programma van een jaar"),
+        Kind(
+            "jaarprogramma",
+            "raadsinformatiebrief",
+            "letter",
+            "de brief over het programma van een jaar",
+            "een programma voor dat jaar, van welke soort ook",
+        ),
         Kind(
             "uitvoeringsprogramma",
             "raadsinformatiebrief",
             "letter",
             "de brief over een programma dat zo heet",
-        ),
-        Kind("uitvoeringsplan", "raadsinformatiebrief", "letter", "de brief over een plan dat zo heet"),
-        Kind("actieplan", "raadsinformatiebrief", "letter", "de brief over een actieplan"),
-        Kind(
-            "begrotingsparagraaf", "raadsinformatiebrief", "letter", "de brief over een begrotingsparagraaf"
-        ),
-        Kind("begroting", "begrotingsparagraaf", "budget", "de paragraaf over veiligheid in de begroting"),
-        Kind(
-            "voortgang", "voortgangsrapportage", "progress", "hoe het programma ervoor staat op de peildatum"
-        ),
-        Kind("evaluatie", "evaluatie", "evaluation", "wat er van een meerjarenplan terechtkwam"),
-        Kind(
-            "termijnagenda", "termijnagenda", "agenda", "wat er in een jaar naar de raad komt", calendar=True
+            _PROGRAMME,
         ),
         Kind(
-            "vergelijking", "vergelijking", "comparison", "wat gemeenten met elkaar gemeen hebben", many=True
+            "uitvoeringsplan",
+            "raadsinformatiebrief",
+            "letter",
+            "de brief over een plan dat zo heet",
+            _PROGRAMME,
         ),
-        Kind("plan", "planpagina", "planpage", "het meerjarenplan, uitgelegd voor inwoners"),
+        Kind("actieplan", "raadsinformatiebrief", "letter", "de brief over een actieplan", _PROGRAMME),
+        Kind(
+            "begrotingsparagraaf",
+            "raadsinformatiebrief",
+            "letter",
+            "de brief over een begrotingsparagraaf",
+            _PROGRAMME,
+        ),
+        Kind(
+            "begroting",
+            "begrotingsparagraaf",
+            "budget",
+            "de paragraaf over veiligheid in de begroting",
+            "een plan of programma voor dat jaar",
+        ),
+        Kind(
+            "voortgang",
+            "voortgangsrapportage",
+            "progress",
+            "hoe het programma ervoor staat op de peildatum",
+            f"een programma voor dat jaar, {_REPORTED}",
+        ),
+        Kind(
+            "evaluatie",
+            "evaluatie",
+            "evaluation",
+            "wat er van een meerjarenplan terechtkwam",
+            f"een plan voor dat jaar, en een programma dat het uitvoert, {_REPORTED}",
+        ),
+        Kind(
+            "termijnagenda",
+            "termijnagenda",
+            "agenda",
+            "wat er in een jaar naar de raad komt",
+            "iets voor de raad in dat jaar, zoals een besluit, een toezegging of een actie met `type: raad`",
+            calendar=True,
+        ),
+        Kind(
+            "vergelijking",
+            "vergelijking",
+            "comparison",
+            "wat gemeenten met elkaar gemeen hebben",
+            "een plan voor dat jaar bij twee of meer gemeenten",
+            many=True,
+        ),
+        Kind(
+            "plan",
+            "planpagina",
+            "planpage",
+            "het meerjarenplan, uitgelegd voor inwoners",
+            "een plan voor dat jaar",
+        ),
     )
 }
