@@ -1,7 +1,7 @@
 """`ivp check --fix` and `--diff`: mends what is certain, first in memory, then in whole files or none."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ivp_cli.cli.context import SHARED
 from ivp_cli.cli.files import has_mark, rewrite
-from ivp_cli.cli.judge import Judged, Opened
+from ivp_cli.cli.judge import Judged, Look
 from ivp_cli.cli.output import clean_lines, tell, warn
 from ivp_cli.findings import Finding
 from ivp_cli.loading import located
@@ -18,9 +18,6 @@ from ivp_cli.sentences import counted
 from ivp_cli.sources import Folder
 from ivp_cli.sources.amended import Amended
 from ivp_cli.views.fixes import Mended, diff, told
-
-Look = Callable[[Opened, Sequence[str]], Iterator[Judged]]
-"""Judges the shared frames and then these municipalities; gives what is asked about."""
 
 Wanted = Callable[[Finding], bool]
 """Whether a finding may be mended."""

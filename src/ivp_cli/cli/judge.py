@@ -46,6 +46,10 @@ class Judged(NamedTuple):
     """How many findings were held back because they are not new."""
 
 
+Look = Callable[[Opened, Sequence[str]], Iterator[Judged]]
+"""Judges the shared frames and then these municipalities; gives what is asked about."""
+
+
 def judge(
     opened: Opened, folders: Sequence[str], peildatum: date, elders: Elders = NOWHERE
 ) -> Iterator[Judged]:

@@ -7,7 +7,7 @@ drive, where a system does not tell of what others save, and it needs no library
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
@@ -15,14 +15,11 @@ from pathlib import Path
 
 from ivp_cli.cli.context import SHARED
 from ivp_cli.cli.errors import UsageProblem
-from ivp_cli.cli.judge import Judged, Opened
+from ivp_cli.cli.judge import Judged, Look
 from ivp_cli.cli.output import clear, warn
 from ivp_cli.findings import Finding
 from ivp_cli.model.instellingen import BESTAND
 from ivp_cli.sources import CONTENT, Folder, is_left_behind
-
-Look = Callable[[Opened, Sequence[str]], Iterator[Judged]]
-"""Judges the shared frames and then these municipalities."""
 
 Snapshot = dict[str, dict[str, tuple[int, int, int]]]
 """Of each folder of `plannen/` its files, each with what changes when it is saved; `""` is what is beside."""
