@@ -39,9 +39,10 @@ def test_what_is_a_gap_in_a_draft_is_a_fault_in_what_was_adopted(finds: Finds) -
     plan = "soort: kadernota\nid: plan\ntitel: Veilig\nperiode: 2026-2029\n"
     adopted = "besluiten: [{orgaan: raad, soort: vaststellen, datum: 2024-12}]\n"
     goal = "prioriteiten:\n  - id: wonen\n    titel: Wonen\n"
+    longer = adopted.replace("]", ", {orgaan: raad, soort: verlengen, datum: 2026}]")
+    decided = {"concept": "", "vastgesteld": adopted, "verlengd": longer}
     for status, expected in {"concept": WAARSCHUWING, "vastgesteld": FOUT, "verlengd": FOUT}.items():
-        longer = adopted.replace("]", ", {orgaan: raad, soort: verlengen, datum: 2026}]")
-        [found] = finds(plan=f"{plan}status: {status}\n{longer}{goal}")
+        [found] = finds(plan=f"{plan}status: {status}\n{decided[status]}{goal}")
         assert (found.rule, found.severity) == ("IVP104", expected)
     [honest] = finds(plan=f"{plan}status: vastgesteld\n{adopted}{goal}    doelen: [{{tekst: onbekend}}]\n")
     assert honest.severity == Severity.INFO
@@ -68,10 +69,10 @@ def test_actions_without_any_priority_are_one_finding(finds: Finds) -> None:
 
 
 def test_partial_dates_that_cannot_be_compared_give_nothing(finds: Finds) -> None:
-    decision = "  - {orgaan: college, soort: vaststellen, datum: 2026}\n"
-    assert finds(programma=f"{PROGRAMMA}besluiten:\n{decision}") == []
-    later = decision.replace("2026", "2026-08")
-    assert [f.rule for f in finds(programma=f"{PROGRAMMA}besluiten:\n{later}")] == ["IVP601"]
+    decided = "status: vastgesteld\nbesluiten:\n  - {orgaan: college, soort: vaststellen, datum: 2026}\n"
+    assert finds(programma=PROGRAMMA + decided) == []
+    later = decided.replace("2026", "2026-08")
+    assert [f.rule for f in finds(programma=PROGRAMMA + later)] == ["IVP601"]
 
 
 def test_an_id_lives_on_in_the_next_document_but_stands_once_in_each(finds: Finds) -> None:

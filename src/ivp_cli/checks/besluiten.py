@@ -74,6 +74,7 @@ def voorzien_besluit_voorbij(besluit: Besluit, peildatum: date) -> Iterator[Meld
         id: jaarprogramma-2026
         titel: Jaarprogramma 2026
         periode: 2026
+        status: vastgesteld
         besluiten:
           - orgaan: college
             soort: vaststellen
@@ -101,6 +102,7 @@ def college_na_de_raad(document: Plan | Programma) -> Iterator[Melding]:
         id: jaarprogramma-2026
         titel: Jaarprogramma 2026
         periode: 2026
+        status: vastgesteld
         besluiten:
           - orgaan: college
             soort: vaststellen
@@ -114,6 +116,7 @@ def college_na_de_raad(document: Plan | Programma) -> Iterator[Melding]:
         id: jaarprogramma-2026
         titel: Jaarprogramma 2026
         periode: 2026
+        status: vastgesteld
         besluiten:
           - orgaan: college
             soort: vaststellen
@@ -236,7 +239,7 @@ def besluit_zonder_datum(besluit: Besluit) -> Iterator[Melding]:
         periode: 2025-2028
         besluiten:
           - orgaan: raad  # <--
-            soort: vaststellen
+            soort: kennisnemen
 
     Goed:
         soort: integraal-veiligheidsplan
@@ -245,7 +248,7 @@ def besluit_zonder_datum(besluit: Besluit) -> Iterator[Melding]:
         periode: 2025-2028
         besluiten:
           - orgaan: raad
-            soort: vaststellen
+            soort: kennisnemen
             datum: 2024-12
     """
     if besluit.datum is None and besluit.stand == "genomen":

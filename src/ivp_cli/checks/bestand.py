@@ -193,7 +193,7 @@ def tekst_zonder_aanhalingstekens() -> None:
         periode: 2025-2028
         besluiten:
           - orgaan: raad
-            soort: vaststellen
+            soort: kennisnemen
             datum: 2025-02-06
             zaaknummer: 0362  # <--
 
@@ -204,7 +204,7 @@ def tekst_zonder_aanhalingstekens() -> None:
         periode: 2025-2028
         besluiten:
           - orgaan: raad
-            soort: vaststellen
+            soort: kennisnemen
             datum: 2025-02-06
             zaaknummer: "0362"
     """

@@ -187,6 +187,9 @@ def programma_eerder_dan_plan(programma: Programma, dossier: Dossier) -> Iterato
         id: veiligheidsplan
         titel: Samen veilig
         periode: 2025-2028
+        status: vastgesteld
+        doelen:
+          - tekst: Minder inbraken
         besluiten:
           - orgaan: raad
             soort: vaststellen
@@ -196,6 +199,7 @@ def programma_eerder_dan_plan(programma: Programma, dossier: Dossier) -> Iterato
         id: jaarprogramma-2025
         titel: Jaarprogramma 2025
         periode: 2025
+        status: vastgesteld
         voert_uit: veiligheidsplan
         besluiten:
           - orgaan: college
@@ -208,6 +212,9 @@ def programma_eerder_dan_plan(programma: Programma, dossier: Dossier) -> Iterato
         id: veiligheidsplan
         titel: Samen veilig
         periode: 2025-2028
+        status: vastgesteld
+        doelen:
+          - tekst: Minder inbraken
         besluiten:
           - orgaan: raad
             soort: vaststellen
@@ -217,6 +224,7 @@ def programma_eerder_dan_plan(programma: Programma, dossier: Dossier) -> Iterato
         id: jaarprogramma-2025
         titel: Jaarprogramma 2025
         periode: 2025
+        status: vastgesteld
         voert_uit: veiligheidsplan
         besluiten:
           - orgaan: college

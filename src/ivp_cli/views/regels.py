@@ -16,6 +16,7 @@ _TITLES = {
     "opvolging": "Het plan en zijn voorganger",
     "vaststelling": "Vaststellen, verlengen en intrekken",
     "aantallen": "Wat een plan over zichzelf zegt",
+    "concepten": "Concept of vastgesteld",
     "programma": "Het programma",
     "planjaren": "De jaren van een plan",
     "acties": "Acties",
