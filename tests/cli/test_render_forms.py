@@ -6,6 +6,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from ivp_cli.cli.extras import how_to_add
 from tests.cli.letters import run, template
 
 
@@ -131,7 +132,7 @@ def test_without_the_extra_it_says_how_to_install_it(
     assert run("jaarprogramma", "2024", "--output", "brief.pdf") == 3
     err = capfd.readouterr().err
     assert "Voor dit document is een extra onderdeel van ivp nodig: pdf." in err
-    assert 'pip install "ivp-cli[pdf]"' in err
+    assert how_to_add("pdf") in err
     assert not Path("brief.pdf").exists()
 
 

@@ -46,7 +46,9 @@ def make(root: Path, chosen: "list[Chosen]", wish: Wish) -> str | bytes:
             frame["revisie"] = _revision(root, frame["bestanden"])
         return _written(root, chosen, wish, data)
     except MissingExtra as problem:
-        raise EnvironmentProblem(problem.message, problem.hint) from problem
+        from ivp_cli.cli.extras import how_to_add
+
+        raise EnvironmentProblem(problem.message, how_to_add(problem.extra)) from problem
     except DocumentProblem as problem:
         raise Problem(problem.message, problem.hint) from problem
 

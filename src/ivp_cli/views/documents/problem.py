@@ -12,3 +12,7 @@ class DocumentProblem(Exception):
 
 class MissingExtra(DocumentProblem):
     """What makes this format is not installed."""
+
+    def __init__(self, extra: str) -> None:
+        super().__init__(f"Voor dit document is een extra onderdeel van ivp nodig: {extra}.")
+        self.extra = extra

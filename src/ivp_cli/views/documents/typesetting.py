@@ -30,10 +30,7 @@ def typeset(layout: str, inputs: dict[str, str], extra: str, **options: Any) -> 
     try:
         import typst
     except ImportError as error:
-        raise MissingExtra(
-            f"Voor dit document is een extra onderdeel van ivp nodig: {extra}.",
-            f'Installeer het met: pip install "ivp-cli[{extra}]"',
-        ) from error
+        raise MissingExtra(extra) from error
     from tempfile import TemporaryDirectory
 
     if found := _REACHES_OUT.search(layout):
