@@ -83,6 +83,36 @@ def test_a_trend_starts_after_a_break_and_compares_equal_stretches() -> None:
     )
 
 
+def test_a_trend_starts_at_the_baseline() -> None:
+    series = {"2023": "410", "2024": "388", "2025": "402"}
+    assert trend(series, nulmeting="2024") == (
+        "Van 388 in 2024 (de nulmeting) naar 402 in 2025: een stijging van 14 (+3,6 %)."
+    )
+    of_years = series | {"2025-H1": "200", "2025-H2": "202", "2026-H1": "199", "2026-H2": "205"}
+    assert str(trend(of_years, nulmeting="2024")).startswith(
+        "Van 388 in 2024 (de nulmeting) naar 402 in 2025"
+    )
+
+
+def test_a_baseline_that_nothing_can_be_compared_with_starts_no_trend() -> None:
+    series = {"2023": "410", "2024": "388", "2025": "402"}
+    whole = "Van 410 in 2023 naar 402 in 2025: een daling van 8 (−2,0 %)."
+    assert trend(series, nulmeting="2025") == whole
+    assert trend(series, nulmeting="2022") == whole
+    assert trend(series, nulmeting="onbekend") == whole
+    broken = trend({"2022": "90"} | series, nulmeting="2022", reeksbreuken={"2023": "andere telling"})
+    assert broken == whole
+
+
+def test_a_baseline_is_told_with_its_figure() -> None:
+    told = figures.baseline
+    assert told(indicator({"2024": "388 voorlopig"}, nulmeting="2024")) == "388 (voorlopig) (2024)"
+    assert told(indicator({"2023": "1410.5"}, nulmeting="2023")) == "1.410,5 (2023)"
+    assert told(indicator({"2023": "410"}, nulmeting="2024")) == "geen cijfer (2024)"
+    assert told(indicator({}, nulmeting="onbekend (volgt)")) == "onbekend (volgt)"
+    assert told(indicator({})) is None
+
+
 def test_there_is_no_trend_without_two_values() -> None:
     assert trend({"2020": "80", "2021": "."}) is None
     assert trend({}) is None

@@ -8,7 +8,6 @@ from ivp_cli.model.actie import KLAAR, Actie
 from ivp_cli.model.afwezig import Onbekend
 from ivp_cli.model.dossier import Dossier
 from ivp_cli.model.indicator import Indicator
-from ivp_cli.model.meting import Meetwaarde
 from ivp_cli.model.plan import Plan, Prioriteit
 from ivp_cli.model.programma import Programma, Thema
 from ivp_cli.model.tijd import Tijdvak
@@ -142,18 +141,11 @@ class _Evaluation(Story):
         return {
             "naam": indicator.naam,
             "maat": " ".join(filter(None, [indicator.eenheid, dutch.plain(indicator.noemer)])),
-            "nulmeting": self.baseline(indicator),
+            "nulmeting": figures.baseline(indicator) or "geen",
             "laatste": f"{dutch.measured(latest[1])} ({dutch.period(latest[0])})" if latest else "onbekend",
             "streefwaarde": figures.goal(indicator) or "geen",
             "bronnen": self.notes(indicator),
         }
-
-    def baseline(self, indicator: Indicator) -> str:
-        """The figure with which the plan began."""
-        if not isinstance(indicator.nulmeting, Tijdvak):
-            return "onbekend"
-        found: Meetwaarde | None = dict(indicator.reeks).get(indicator.nulmeting)
-        return f"{dutch.measured(found)} ({dutch.period(indicator.nulmeting)})" if found else "onbekend"
 
     def dropped(self) -> list[dict[str, Any]]:
         """What was carried over or dropped, in which programme, and why."""

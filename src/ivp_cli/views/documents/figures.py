@@ -38,7 +38,7 @@ def rows(indicator: Indicator) -> list[dict[str, Any]]:
 
 
 def trend(indicator: Indicator) -> str | None:
-    """The development since the last break in the series, or None where there is nothing to compare."""
+    """The development since the baseline, or else since the last break; None with nothing to compare."""
     words = _course(indicator)
     better = indicator.richting
     return f"{words} {better.capitalize()} is beter." if words and isinstance(better, str) else words
@@ -51,6 +51,8 @@ def _course(indicator: Indicator) -> str | None:
     (begin, eerste), (eind, laatste) = metingen[0], metingen[-1]
     van, naar = eerste.waarde or Decimal(0), laatste.waarde or Decimal(0)
     start = f"Van {dutch.number(van)} in {dutch.period(begin)}"
+    if begin == indicator.nulmeting:
+        start += " (de nulmeting)"
     course = f"{start} naar {dutch.measured(laatste)} in {dutch.period(eind)}"
     if van == naar:
         return f"{course}: gelijk gebleven."
@@ -74,10 +76,25 @@ def goal(indicator: Indicator) -> str | None:
     return f"{dutch.target(indicator.streefwaarde)}; met {latest} {'gehaald' if met else 'nog niet gehaald'}"
 
 
+def baseline(indicator: Indicator) -> str | None:
+    """The figure that one compares with, and its period; None where a baseline is not spoken of."""
+    if not isinstance(indicator.nulmeting, Tijdvak):
+        return None if indicator.nulmeting is None else dutch.text(indicator.nulmeting)
+    value = "geen cijfer" if indicator.nulwaarde is None else dutch.measured(indicator.nulwaarde)
+    return f"{value} ({dutch.period(indicator.nulmeting)})"
+
+
 def comparable(indicator: Indicator) -> Sequence[Meting]:
-    """The measured values since the last break that cover stretches of the same length."""
+    """The measured values since the last break that cover stretches of the same length.
+
+    They start at the baseline where that is one of them and was measured again since.
+    """
     breuk = max((periode.van for periode in indicator.reeksbreuken), default=None)
     bekend = [m for m in indicator.reeks if m[1].waarde is not None and (breuk is None or m[0].van >= breuk)]
+    nul = next((periode for periode, _ in bekend if periode == indicator.nulmeting), None)
+    sinds = [m for m in bekend if nul and m[0].precisie == nul.precisie and m[0].van >= nul.van]
+    if len(sinds) > 1:
+        return sinds
     soorten = Counter(periode.precisie for periode, _ in bekend).most_common(1)
     return [m for m in bekend if m[0].precisie == soorten[0][0]]
 

@@ -80,6 +80,7 @@ class Plain:
             "maat": " ".join(filter(None, [indicator.eenheid, data["noemer"]])),
             "metingen": figures.rows(indicator),
             "trend": figures.trend(indicator),
+            "nulmeting": figures.baseline(indicator),
             "streefwaarde": figures.goal(indicator),
             "reeksbreuken": [
                 {"periode": dutch.period(periode), "reden": reden}
