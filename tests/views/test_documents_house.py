@@ -27,10 +27,10 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def made(root: Path, house: str, *words: str) -> int:
+def made(root: Path, house: str, *words: str, form: str = "html") -> int:
     text = GEMEENTE + "".join(f"  {line}\n" for line in house.splitlines())
     (root / "plannen/aa/gemeente.yaml").write_text(text, encoding="utf-8")
-    return main(["render", "jaarprogramma", "2024", "--format", "html", *words])
+    return main(["render", "jaarprogramma", "2024", "--format", form, *words])
 
 
 def test_contrast_is_that_of_the_norm() -> None:
@@ -72,7 +72,7 @@ def test_a_document_has_the_colours_the_logo_and_the_contact(
         'Gemeente Aa, Plein 1, 14 020, <a href="mailto:post@aa.example">post@aa.example</a>, '
         '<a href="https://aa.example/">aa.example</a></p>'
     ) in out
-    assert made(workspace, house, "--format", "md") == 0
+    assert made(workspace, house, form="md") == 0
     assert "Gemeente Aa, Plein 1, 14 020." in capfd.readouterr().out
 
 
