@@ -58,6 +58,13 @@ def test_a_workflow_gives_a_stranger_nothing(file: Path) -> None:
         assert not any("${{ github.event" in step.get("run", "") for step in job["steps"])
 
 
+def test_the_main_branch_is_checked_too_and_against_what_it_was() -> None:
+    github, gitlab = content(GITHUB), content(GITLAB)
+    assert github["on"]["push"]["branches"] == ["main"]
+    assert "github.event.before" in github["env"]["BASIS"]
+    assert any("CI_DEFAULT_BRANCH" in rule["if"] for rule in gitlab["plannen"]["rules"])
+
+
 # --- The commands, in a proposal with a fault and in one without ---------------------------------
 
 

@@ -32,8 +32,8 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_pip_installs_beside_the_python_that_runs(installed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "executable", str(installed / "bin" / "python"))
-    python = f"{installed}/bin/python"
+    python = str(installed / "bin" / "python")
+    monkeypatch.setattr(sys, "executable", python)
     assert how_to_add("office") == f'Installeer het met: {python} -m pip install "typst<0.16,>=0.15"'
     assert how_to_add("pdf") == f'Installeer het met: {python} -m pip install "typst<0.16,>=0.15" "qpdf"'
     monkeypatch.setattr(sys, "executable", "/mijn map/python")
