@@ -58,6 +58,12 @@ def test_a_sum_with_an_open_part_is_a_range() -> None:
     assert som([]) == Bedrag.exact(0)
 
 
+def test_what_is_at_most_an_amount_adds_nothing_below_zero() -> None:
+    assert som([Bedrag.lees("hoogstens 1000"), Bedrag.exact(10000)]) == Bedrag.lees("10000 t/m 11000")
+    assert som([Bedrag.lees("hoogstens 0")]) == Bedrag.exact(0)
+    assert som([Bedrag.lees("hoogstens -5"), Bedrag.exact(10)]) == Bedrag.lees("hoogstens 5")
+
+
 def test_ranges_can_be_equal_when_they_share_an_amount() -> None:
     ruim = Bedrag.lees("minstens 700000")
     assert ruim.kan_gelijk_zijn(Bedrag.exact(712000))

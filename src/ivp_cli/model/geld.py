@@ -77,12 +77,23 @@ NIETS = Bedrag.exact(0)
 
 
 def som(bedragen: Iterable[Bedrag | Onbekend | Pm]) -> Bedrag:
-    """The sum as a range. A part that is pm or onbekend can be any amount from nothing up."""
-    open_bedrag = Bedrag(Decimal(0), None)
+    """The sum of costs or of income, as a range.
+
+    A part that is pm or onbekend can be any amount from nothing up, and one of `hoogstens 1000` any amount
+    from nothing to 1000: who spends or gets at most an amount does not get or spend the reverse of it.
+    """
     totaal = NIETS
     for bedrag in bedragen:
-        totaal += bedrag if isinstance(bedrag, Bedrag) else open_bedrag
+        totaal += _vanaf_niets(bedrag) if isinstance(bedrag, Bedrag) else _VANAF_NIETS
     return totaal
+
+
+_VANAF_NIETS = Bedrag(Decimal(0), None)
+
+
+def _vanaf_niets(bedrag: Bedrag) -> Bedrag:
+    alleen_hoogstens = bedrag.minimum is None and bedrag.maximum is not None and bedrag.maximum >= 0
+    return Bedrag(Decimal(0), bedrag.maximum) if alleen_hoogstens else bedrag
 
 
 def _euro(tekst: str, anders: ValueError) -> Decimal:
