@@ -27,9 +27,9 @@ def dossier(tmp_path_factory: pytest.TempPathFactory) -> Write:
     return make
 
 
-def write(root: Path, files: dict[str, str]) -> None:
-    """Put files in the folder of Veenstad."""
-    folder = root / "plannen" / "veenstad"
+def write(root: Path, files: dict[str, str], place: str = "veenstad") -> None:
+    """Put files in the folder of Veenstad, or in another one."""
+    folder = root / "plannen" / place
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")

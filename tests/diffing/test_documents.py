@@ -2,9 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from ivp_cli.diffing import Beslisser, Kind, diff
+from ivp_cli.loading import load
 from ivp_cli.model.dossier import Dossier
+from ivp_cli.sources import Folder
+from tests.diffing.conftest import write
 
 Write = Callable[..., Dossier]
 
@@ -76,17 +80,54 @@ def test_a_change_knows_its_place_on_both_sides(dossier: Write) -> None:
     assert change.address == "veenstad/programma/cam"
 
 
-def test_a_new_id_of_what_is_referred_to_needs_no_decision(dossier: Write) -> None:
-    def version(team: str) -> Dossier:
+def test_references_that_follow_a_new_id_are_no_change(dossier: Write) -> None:
+    def version(team: str, plan: str, prioriteit: str) -> Dossier:
         return dossier(
             f"{GEMEENTE}teams: [{{id: {team}, naam: Team OOV}}]\n",
-            f"{PROGRAMMA}status: vastgesteld\nacties: [{{id: a, titel: A, trekker: {team}}}]\n",
+            f"{PLAN.replace('id: plan', f'id: {plan}')}prioriteiten: [{{id: {prioriteit}, titel: Jeugd}}]\n",
+            f"{PROGRAMMA}status: vastgesteld\nvoert_uit: {plan}\n"
+            f"inzet: [{{prioriteit: {prioriteit}, tekst: Meer}}]\n"
+            f"acties: [{{id: a, titel: A, trekker: {team}, hoort_bij: [{prioriteit}]}}]\n",
         )
 
-    assert [(kind, beslisser) for kind, beslisser, _ in kinds(version("oov"), version("team-oov"))] == [
-        (Kind.NIEUWE_ID, Beslisser.GEEN),
-        (Kind.GEWIJZIGD, Beslisser.GEEN),
+    assert kinds(version("oov", "plan", "jeugd"), version("team-oov", "nota", "jongeren")) == [
+        (Kind.NIEUWE_ID, Beslisser.GEEN, "veenstad/team-oov"),
+        (Kind.NIEUWE_ID, Beslisser.GEEN, "veenstad/nota"),
+        (Kind.NIEUWE_ID, Beslisser.GEEN, "veenstad/nota/jongeren"),
     ]
+
+
+def test_a_new_id_in_one_document_says_nothing_of_the_old_one_in_another(dossier: Write) -> None:
+    def version(actie: str, now: str) -> Dossier:
+        money = "begroting: {regels: [{omschrijving: Camera's, jaar: 2026, bedrag: 1, actie: %s}]}\n"
+        later = PROGRAMMA.replace("id: programma", "id: later").replace("2026", "2027")
+        return dossier(
+            f"{PROGRAMMA}acties: [{{id: a, titel: A}}, {{id: c, titel: Iets anders}}]\n{money % now}",
+            f"{later}acties: [{{id: {actie}, titel: A}}]\n{money % actie}",
+        )
+
+    assert kinds(version("a", "a"), version("b", "a")) == [
+        (Kind.NIEUWE_ID, Beslisser.GEEN, "veenstad/later/b")
+    ]
+    assert [kind for kind, *_ in kinds(version("a", "a"), version("b", "c"))] == [
+        Kind.GEWIJZIGD,
+        Kind.NIEUWE_ID,
+    ]
+
+
+def test_a_new_id_of_a_frame_is_told_of_the_frame_alone(tmp_path: Path) -> None:
+    def version(kader: str, onderdeel: str) -> Dossier:
+        frame = (
+            "soort: kader\nid: {}\ntitel: Norm\nniveau: landelijk\nonderdelen: [{{id: {}, titel: Jeugd}}]\n"
+        )
+        both = f"sluit_aan_op: [{kader}, {kader}/{onderdeel}]"
+        write(tmp_path, {"kader": frame.format(kader, onderdeel)}, place="kaders")
+        write(tmp_path, {"plan": f"{PLAN}prioriteiten: [{{id: jeugd, titel: Jeugd, {both}}}]\n"})
+        return [*load(Folder(tmp_path))][1].dossier
+
+    old, new = version("norm", "jeugd"), version("rijksnorm", "jongeren")
+    assert kinds(old, new) == []
+    assert [kind for kind, *_ in kinds(old.gedeeld, new.gedeeld)] == [Kind.NIEUWE_ID, Kind.NIEUWE_ID]
 
 
 def test_a_list_rewritten_as_a_whole_is_compared_in_time(dossier: Write) -> None:

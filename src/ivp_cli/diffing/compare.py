@@ -6,7 +6,8 @@ from typing import Any
 
 from ivp_cli.diffing import decides
 from ivp_cli.diffing.changes import Beslisser, Change, Kind, Named, Thing
-from ivp_cli.diffing.match import match, match_values
+from ivp_cli.diffing.ids import NewIds, Versions, new_ids
+from ivp_cli.diffing.match import is_unnamed, match, match_values
 from ivp_cli.diffing.values import direction, same
 from ivp_cli.diffing.words import same_spelling
 from ivp_cli.findings import Place, Route
@@ -26,12 +27,16 @@ def diff(old: Dossier | None, new: Dossier | None) -> list[Change]:
     if known is None:
         return []
     sides = _Side(old or Dossier(known.map)), _Side(new or Dossier(known.map))
-    before, after = sides[0].documents(), sides[1].documents()
-    changes: list[Change] = []
-    for o, n in match(before, after):
-        versions = (None if o is None else before[o], None if n is None else after[n])
-        changes += _Comparison(sides, versions).changes()
-    return changes
+    documents = _paired(sides[0].documents(), sides[1].documents())
+    frames = _paired([*sides[0].dossier.kaders.values()], [*sides[1].dossier.kaders.values()])
+    ids = new_ids([*documents, *frames], sides[1].dossier)
+    comparisons = (_Comparison(sides, *one) for one in zip(documents, ids, strict=False))
+    return [change for comparison in comparisons for change in comparison.changes()]
+
+
+def _paired(old: Sequence[Document], new: Sequence[Document]) -> list[Versions]:
+    """Both versions of each document."""
+    return [(None if o is None else old[o], None if n is None else new[n]) for o, n in match(old, new)]
 
 
 @dataclass(frozen=True)
@@ -55,7 +60,7 @@ class _Side:
 
     def thing(self, noun: Noun, also: Sequence[str] = ()) -> Thing:
         """A noun as people speak of it, and by these fields too."""
-        title = naamveld(type(noun))
+        title = "" if is_unnamed(noun) else naamveld(type(noun))
         keys = [*(key for key in noun.SLEUTEL if key not in (title, "id")), *also]
         return Thing(
             noun.soort if isinstance(noun, Document) else type(noun).__name__.lower(),
@@ -108,7 +113,8 @@ class _Comparison:
     """The comparison of two versions of one document."""
 
     sides: tuple[_Side, _Side]
-    versions: tuple[Document | None, Document | None]
+    versions: Versions
+    ids: NewIds
 
     @property
     def compared(self) -> decides.Versions:
@@ -135,7 +141,7 @@ class _Comparison:
         """Two versions of one thing, field by field."""
         for name in type(new).model_fields:
             before, after = getattr(old, name), getattr(new, name)
-            if not same(before, after):
+            if not same(self.ids.value(type(new), name, before), after):
                 yield from self._field(_Field(type(new), name, spot), before, after)
 
     def _field(self, field: _Field, old: Any, new: Any) -> Iterator[Change]:
@@ -162,10 +168,10 @@ class _Comparison:
     def _list_of_things(
         self, field: _Field, old: tuple[Noun, ...], new: tuple[Noun, ...]
     ) -> Iterator[Change]:
-        for o, n in match(old, new):
-            before, after = None if o is None else old[o], None if n is None else new[n]
+        for o, n in match([self.ids.noun(one) for one in old], new):
+            before, after = _told(None if o is None else old[o], None if n is None else new[n])
             if after is not None and before is not None:
-                known_by = self.sides[1].thing(after, _setting_apart(before, after, new))
+                known_by = self.sides[1].thing(after, _setting_apart(self.ids.noun(before), after, new))
                 yield from self._things(before, after, field.member(o, n, known_by))
             elif after is not None:
                 yield self._come_or_gone(None, after, field.member(o, n, self.sides[1].thing(after)))
@@ -175,11 +181,9 @@ class _Comparison:
     def _list_of_values(
         self, field: _Field, old: tuple[object, ...], new: tuple[object, ...]
     ) -> Iterator[Change]:
-        before = [self.sides[0].named(field.cls, field.name, value) for value in old]
-        after = [self.sides[1].named(field.cls, field.name, value) for value in new]
-        for o, n in match_values(before, after):
+        for o, n in match_values(self.ids.value(field.cls, field.name, old), new):
             was, now = None if o is None else old[o], None if n is None else new[n]
-            if not same(was, now):
+            if not same(self.ids.value(field.cls, field.name, was), now):
                 yield self._value(field, field.member(o, n), was, now)
 
     def _series(self, field: _Field, old: dict[Tijdvak, Any], new: dict[Tijdvak, Any]) -> Iterator[Change]:
@@ -233,6 +237,13 @@ class _Comparison:
         )
 
 
+def _told(before: Noun | None, after: Noun | None) -> tuple[Noun | None, Noun | None]:
+    """Both versions of a thing; where only one has a name, it came or went with that name."""
+    if before is None or after is None or is_unnamed(before) == is_unnamed(after):
+        return before, after
+    return (None, after) if is_unnamed(before) else (before, None)
+
+
 def _setting_apart(before: Noun, after: Noun, siblings: Sequence[Noun]) -> list[str]:
     """The first field that stayed as it was and tells a thing from others in its list with the same key."""
     twins = [one for one in siblings if one is not after and one.sleutel == after.sleutel]
@@ -245,14 +256,8 @@ def _setting_apart(before: Noun, after: Noun, siblings: Sequence[Noun]) -> list[
 
 
 def _reads_the_same(old: object, new: object) -> bool:
-    """Whether a reader notices no more than spelling: other capitals, or the same name under a new id."""
-    match old, new:
-        case str(), str():
-            return same_spelling(old, new)
-        case Named(name=before), Named(name=after):
-            return before == after
-        case _:
-            return False
+    """Whether a reader notices no more than spelling, such as other capitals."""
+    return isinstance(old, str) and isinstance(new, str) and same_spelling(old, new)
 
 
 def _kind(field: str, old: object, new: object) -> Kind:

@@ -3,13 +3,15 @@
 The council adopts the multi-year plan and the budget, the college adopts the programmes, unless the
 workspace says otherwise. A change of what was adopted needs a decision of the same body. Progress,
 measurements, sources, other wordings, spelling, what is said to the checks, and everything in a document
-that is still a draft need none.
+that is still a draft need none; nor does saying that something is not known.
 """
 
 from typing import NamedTuple
 
 from ivp_cli.diffing.changes import Beslisser
+from ivp_cli.diffing.match import is_unnamed
 from ivp_cli.model.actie import Actie, Maatregel
+from ivp_cli.model.afwezig import Onbekend
 from ivp_cli.model.basis import Noun, onderdelen
 from ivp_cli.model.begroting import Begroting, Begrotingsregel
 from ivp_cli.model.dossier import Document, Dossier
@@ -65,15 +67,20 @@ def on_field(noun: type[Noun], field: str, values: tuple[object, object], versio
 def on_thing(noun: Noun, versions: Versions) -> Beslisser:
     """Who decides when a thing comes or goes: whoever decides on anything it holds."""
     for _, part in onderdelen(noun):
+        if is_unnamed(part):
+            continue
         for field in type(part).model_fields:
             value = getattr(part, field)
-            if value not in (None, ()) and _is_decided(type(part), field, value):
+            if _is_decided(type(part), field, value):
                 return _adopter(versions, either=any(noun is one.document for one in versions))
     return Beslisser.GEEN
 
 
 def _is_decided(noun: type[Noun], field: str, value: object) -> bool:
     fields = BESLIST.get(noun, ())
+    said = value if isinstance(value, tuple) else (value,)
+    if all(one is None or isinstance(one, Onbekend) for one in said):
+        return False
     return field in fields or f"{field}={value}" in fields
 
 

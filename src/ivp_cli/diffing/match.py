@@ -4,9 +4,9 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from ivp_cli.diffing.changes import Named
 from ivp_cli.diffing.values import meaning
 from ivp_cli.diffing.words import likeness, numbers
+from ivp_cli.model.afwezig import Onbekend
 from ivp_cli.model.basis import Noun, naamveld
 from ivp_cli.model.gemeente import Gemeente
 
@@ -70,19 +70,25 @@ def match(old: Sequence[Noun], new: Sequence[Noun]) -> list[tuple[int | None, in
     """Pair two lists of things: what is equal, then what has the same key, then what has the same name.
 
     Of several with the same key, such as two decisions to change a programme, those pair that agree on most.
+    What has no name yet pairs with what got one.
     """
     matching = _Matching(old, new)
     matching.by(meaning)
     matching.by(_identity, _agreement)
     matching.by_score(_resemblance)
+    matching.by_score(lambda o, n: float(type(o) is type(n) and is_unnamed(o) != is_unnamed(n)))
     return matching.pairs()
 
 
 def match_values(old: Sequence[object], new: Sequence[object]) -> list[tuple[int | None, int | None]]:
-    """Pair two lists of values: what is equal, then texts that differ in a few words."""
+    """Pair two lists of values: what is equal, then texts that differ in a few words.
+
+    What is not known yet pairs with what was filled in.
+    """
     matching = _Matching(old, new)
     matching.by(meaning)
     matching.by_score(_same_text)
+    matching.by_score(lambda o, n: float(isinstance(o, Onbekend) != isinstance(n, Onbekend)))
     return matching.pairs()
 
 
@@ -90,6 +96,11 @@ def name(noun: Noun) -> str | None:
     """The title or name of a thing, or None where it has neither."""
     value = getattr(noun, naamveld(type(noun)), None)
     return value if isinstance(value, str) else None
+
+
+def is_unnamed(noun: Noun) -> bool:
+    """Whether a thing only says that it is not known what it would be."""
+    return isinstance(getattr(noun, naamveld(type(noun)), None), Onbekend)
 
 
 def _identity(noun: Noun) -> Hashable:
@@ -117,8 +128,6 @@ def _resemblance(old: Noun, new: Noun) -> float:
 
 
 def _same_text(old: object, new: object) -> float:
-    if isinstance(old, Named) and isinstance(new, Named):
-        return float(old.name == new.name)
     both_texts = isinstance(old, str) and isinstance(new, str) and (" " in old or " " in new)
     return _if_at_least(_TEXTS_ALIKE, likeness(str(old), str(new))) if both_texts else 0.0
 

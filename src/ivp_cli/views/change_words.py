@@ -82,7 +82,9 @@ def _told(change: Change) -> Sentence:
             spelling = _spelling(change.old, change.new)
             return [_same(f"heette eerst {_value(change.old)}{spelling}")]
         case Change(kind=Kind.NIEUWE_ID):
-            return [_same(f"nieuwe id, zelfde titel: {change.old} is nu {change.new}")]
+            return [_same(f"nieuwe id: {change.old} is nu {change.new}")]
+        case Change(old=Named() as old, new=Named() as new) if old.name == new.name:
+            return [_same(f"{name} van {old.id} naar {new.id}")]
         case Change(old=None):
             return [_same(f"{name} toegevoegd: {_value(change.new)}")]
         case Change(new=None):
