@@ -165,6 +165,30 @@ def test_money_is_a_range_and_open_posts_are_counted(dossier: Dossier) -> None:
     assert money["open_posten"] == 1
 
 
+TWO_YEARS = """
+soort: actieplan
+id: a
+titel: Actieplan
+periode: 2027-2028
+begroting:
+  totaal: 30000
+  regels:
+    - {omschrijving: een, jaar: 2027, bedrag: 10000}
+    - {omschrijving: een, jaar: 2028, bedrag: 20000}
+    - {omschrijving: twee, jaar: 2028, bedrag: pm, soort: baten}
+"""
+
+
+def test_money_is_of_the_year_that_is_asked_for(dorp: Callable[..., Dossier]) -> None:
+    actieplan = dorp(actieplan=TWO_YEARS)
+    [first], [second] = (on(actieplan, f"{year}-01-01")["programmas"] for year in (2027, 2028))
+    assert [one["geld"]["lasten"]["minimum"] for one in (first, second)] == [10000.0, 20000.0]
+    assert [one["geld"]["baten"] is None for one in (first, second)] == [True, False]
+    assert [one["geld"]["open_posten"] for one in (first, second)] == [0, 1]
+    told = text(actieplan, "2027-01-01").replace("\u00a0", " ")
+    assert "Geld in 2027: lasten € 10.000, genoemd totaal van alle jaren € 30.000\n" in told
+
+
 @pytest.mark.parametrize(
     ("day", "known", "last", "reached"),
     [

@@ -49,8 +49,7 @@ def begroting_telt_niet_op(begroting: Begroting) -> Iterator[Melding]:
           totaal: 52500
     """
     som, totaal = begroting.som("lasten"), begroting.totaal
-    uitgesplitst = any(regel.soort == "lasten" for regel in begroting.regels)
-    if uitgesplitst and isinstance(totaal, Bedrag) and not totaal.kan_gelijk_zijn(som):
+    if begroting.posten("lasten") and isinstance(totaal, Bedrag) and not totaal.kan_gelijk_zijn(som):
         melding = f"het totaal is {totaal}, maar de regels tellen op tot {som}"
         hint = "verbeter het totaal, of de regel die niet klopt of ontbreekt"
         yield Melding(melding, ("totaal",), hint)
@@ -132,7 +131,7 @@ def saldo_klopt_niet(begroting: Begroting) -> Iterator[Melding]:
           saldo: -30000
     """
     if begroting.regels and isinstance(begroting.saldo, Bedrag):
-        saldo = begroting.som("baten") + -begroting.som("lasten")
+        saldo = begroting.verschil()
         if not begroting.saldo.kan_gelijk_zijn(saldo):
             melding = f"het saldo is {begroting.saldo}, maar baten min lasten is {saldo}"
             hint = "verbeter het saldo of een van de regels; wat meer kost dan het oplevert is negatief"

@@ -1,6 +1,6 @@
 """Budget: what it may cost and who pays."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from ivp_cli.model.afwezig import OfPm
 from ivp_cli.model.basis import Id, Nummer, Reeks, Regel, Tekst, Verwijst, Vorm
@@ -9,6 +9,8 @@ from ivp_cli.model.geld import Bedrag, som
 from ivp_cli.model.uitzondering import Ding
 
 Duur = Literal["incidenteel", "structureel"]
+Geldsoort = Literal["lasten", "baten"]
+GELDSOORTEN: tuple[Geldsoort, ...] = get_args(Geldsoort)
 Taakveld = Annotated[
     str,
     Vorm(
@@ -31,7 +33,7 @@ class Begrotingsregel(Ding):
     """Het begrotingsjaar."""
     bedrag: OfPm[Bedrag]
     """Het bedrag in euro's; mag een bandbreedte zijn, pm of onbekend."""
-    soort: Literal["lasten", "baten"] = "lasten"
+    soort: Geldsoort = "lasten"
     """Uitgave of inkomst."""
     duur: Duur | None = None
     """Eenmalig of elk jaar."""
@@ -61,8 +63,19 @@ class Begroting(Ding):
     bronnen: Reeks[Bronverwijzing] = ()
     """Waar dit uit komt."""
 
-    def som(self, soort: Literal["lasten", "baten"], jaar: int | None = None) -> Bedrag:
+    @property
+    def jaren(self) -> list[int]:
+        """The years that the lines are about."""
+        return sorted({regel.jaar for regel in self.regels})
+
+    def posten(self, soort: Geldsoort, jaar: int | None = None) -> list[Begrotingsregel]:
+        """The lines of one kind, in one year or in all."""
+        return [regel for regel in self.regels if regel.soort == soort and jaar in (None, regel.jaar)]
+
+    def som(self, soort: Geldsoort, jaar: int | None = None) -> Bedrag:
         """The sum of the lines of one kind, in one year or in all, as a range."""
-        return som(
-            regel.bedrag for regel in self.regels if regel.soort == soort and jaar in (None, regel.jaar)
-        )
+        return som(regel.bedrag for regel in self.posten(soort, jaar))
+
+    def verschil(self, jaar: int | None = None) -> Bedrag:
+        """Income less costs by the lines, in one year or in all, as a range."""
+        return self.som("baten", jaar) + -self.som("lasten", jaar)

@@ -48,7 +48,7 @@ def status(dossier: Dossier, jaar: int, peildatum: date, unread: Sequence[str] =
         "jaar": jaar,
         "niet_gelezen": list(unread),
         "plannen": [{**_head(plan), "prioriteiten": len(plan.prioriteiten)} for plan in plannen],
-        "programmas": [_programma(dossier, programma, peildatum) for programma in now],
+        "programmas": [_programma(dossier, programma, jaar, peildatum) for programma in now],
         "andere_programmas": [_head(programma) for programma in dossier.programmas if programma not in now],
         "eerder_open": _left_open(dossier, now, jaar, peildatum),
         "indicatoren": [_indicator(one, peildatum) for one in _indicators(dossier, plannen, now)],
@@ -66,7 +66,7 @@ def _head(document: Plan | Programma) -> Data:
     return {name: getattr(document, name) for name in ("id", "soort", "titel", "periode", "status")}
 
 
-def _programma(dossier: Dossier, programma: Programma, peildatum: date) -> Data:
+def _programma(dossier: Dossier, programma: Programma, jaar: int, peildatum: date) -> Data:
     acties = [_actie(dossier, actie, peildatum) for actie in programma.acties]
     doelen = dossier.doelen_van(programma)
     rows = [_row(doel.id, doel.titel, [a for a in acties if doel.id in a["hoort_bij"]]) for doel in doelen]
@@ -81,7 +81,7 @@ def _programma(dossier: Dossier, programma: Programma, peildatum: date) -> Data:
         "termijn_voorbij": [actie for actie in acties if actie["te_laat"] is None],
         "aandacht": [a for a in acties if a not in late and not _done(a) and a["stoplicht"] in _ALARMING],
         "aan_de_beurt": [actie for actie in acties if actie["aan_de_beurt"]],
-        "geld": _geld(programma),
+        "geld": _geld(programma, jaar),
     }
 
 
@@ -138,16 +138,19 @@ def _left_open(dossier: Dossier, now: list[Programma], jaar: int, peildatum: dat
     ]
 
 
-def _geld(programma: Programma) -> Data | None:
+def _geld(programma: Programma, jaar: int) -> Data | None:
+    """The money of one year; only the total that the document names is about all its years."""
     begroting = programma.begroting
     if begroting is None:
         return None
-    kinds = {regel.soort for regel in begroting.regels}
+    lasten, baten = begroting.posten("lasten", jaar), begroting.posten("baten", jaar)
     return {
-        "lasten": _bounds(begroting.som("lasten")) if "lasten" in kinds else None,
-        "baten": _bounds(begroting.som("baten")) if "baten" in kinds else None,
+        "jaar": jaar,
+        "jaren": begroting.jaren,
+        "lasten": _bounds(begroting.som("lasten", jaar)) if lasten else None,
+        "baten": _bounds(begroting.som("baten", jaar)) if baten else None,
         "totaal": None if begroting.totaal is None else _bounds(begroting.totaal),
-        "open_posten": sum(not isinstance(regel.bedrag, Bedrag) for regel in begroting.regels),
+        "open_posten": sum(not isinstance(regel.bedrag, Bedrag) for regel in (*lasten, *baten)),
     }
 
 

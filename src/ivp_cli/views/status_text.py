@@ -141,15 +141,20 @@ class _Layout:
         return self.actie(actie, f"uit {actie['programma']}")
 
     def geld(self, geld: Data | None) -> Lines:
+        """The money of the year; where a budget has more years, it says so."""
         if geld is None:
             return []
+        more = [year for year in geld["jaren"] if year != geld["jaar"]]
+        heading = f"Geld in {geld['jaar']}" if more else "Geld"
         named = {"lasten": "lasten", "baten": "baten", "totaal": "genoemd totaal"}
+        if more:
+            named["totaal"] += " van alle jaren"
         if geld["totaal"] == geld["lasten"]:
             del named["totaal"]
         parts = [f"{name} {brief.text(geld[key]['bedrag'])}" for key, name in named.items() if geld[key]]
         if posts := geld["open_posten"]:
             parts.append(f"{counted(posts, 'post', 'posten')} pm of onbekend")
-        return [f"  {line}" for line in self.filled(f"Geld: {', '.join(parts)}", "  ")] if parts else []
+        return [f"  {line}" for line in self.filled(f"{heading}: {', '.join(parts)}", "  ")] if parts else []
 
     def indicator(self, indicator: Data) -> Lines:
         last = indicator["laatste"]

@@ -7,8 +7,8 @@ from typing import Any
 
 import ivp_cli
 from ivp_cli.model.actie import Actie
-from ivp_cli.model.afwezig import Onbekend
 from ivp_cli.model.basis import Noun
+from ivp_cli.model.begroting import GELDSOORTEN, Begroting
 from ivp_cli.model.besluit import Besluit
 from ivp_cli.model.dossier import Document, Dossier
 from ivp_cli.model.gemeente import Portefeuillehouder
@@ -16,7 +16,6 @@ from ivp_cli.model.plan import Plan, Prioriteit
 from ivp_cli.model.programma import Programma, Thema
 from ivp_cli.model.tijd import Tijdvak
 from ivp_cli.sentences import enumeration
-from ivp_cli.views.brief import UNKNOWN
 from ivp_cli.views.documents import dutch
 from ivp_cli.views.documents.house import house_style
 from ivp_cli.views.documents.plain import Plain
@@ -80,9 +79,12 @@ class Story:
             return {"naam": self.dossier.naam, "fictief": False, "code": None}
         return self.plain.noun(gemeente, "naam", "fictief", "code", "provincie", "veiligheidsregio")
 
-    def fact(self, naam: str, tekst: str | None, *nouns: Noun) -> dict[str, Any]:
-        """One line of a list of facts: what it is about, what it is, and where that comes from."""
-        return {"naam": naam, "tekst": tekst or UNKNOWN, "bronnen": self.notes(*nouns)}
+    def fact(self, naam: str, tekst: str | None, *nouns: Noun) -> dict[str, Any] | None:
+        """One line of a list of facts: what it is about, what it is, and where that comes from.
+
+        None where the plan leaves it out; what it calls unknown has a text.
+        """
+        return {"naam": naam, "tekst": tekst, "bronnen": self.notes(*nouns)} if tekst else None
 
     def notes(self, *nouns: Noun) -> list[dict[str, Any]]:
         """The sources of these things."""
@@ -96,7 +98,7 @@ class Story:
         everyone = self.dossier.gemeente.portefeuillehouders if self.dossier.gemeente else ()
         return [one for one in everyone if not isinstance(one.periode, Tijdvak) or one.periode.overlapt(then)]
 
-    def holder_fact(self, besluit: Besluit | None) -> dict[str, Any]:
+    def holder_fact(self, besluit: Besluit | None) -> dict[str, Any] | None:
         """The line that names who answers for it."""
         holders = self.holders(besluit)
         names = [f"{one.naam} ({one.rol})" if isinstance(one.naam, str) else one.rol for one in holders]
@@ -176,8 +178,6 @@ class Story:
         kept = status == actie.status
         data |= {
             "zie": None,
-            "planning": _short(actie.planning, data["planning"]),
-            "trekker": _short(actie.trekker, data["trekker"]),
             "status": None if status is None else dutch.word(dutch.text(status)),
             "kleur": stand.kleur if stand else None,
             "te_laat": actie.te_laat(self.peildatum) is True,
@@ -193,15 +193,7 @@ class Story:
         if begroting is None:
             return None
         data = self.plain.noun(begroting)
-        kinds = dict.fromkeys(regel.soort for regel in begroting.regels)
-        sums = [
-            {
-                "naam": f"{kind.capitalize()}, opgeteld",
-                "bedrag": dutch.amount(begroting.som(kind)),
-                "bronnen": [],
-            }
-            for kind in kinds
-        ]
+        sums = _sums(begroting)
         stated = (("Totaal van de lasten in de bron", "totaal"), ("Saldo in de bron", "saldo"))
         sums += [
             {"naam": naam, "bedrag": data[field], "bronnen": data["bronnen"]}
@@ -209,6 +201,22 @@ class Story:
             if data[field]
         ]
         return data | {"sommen": sums}
+
+
+def _sums(begroting: Begroting) -> list[dict[str, Any]]:
+    """What the lines add up to, first the costs; where they are about more years, each of those too."""
+    jaren = begroting.jaren
+    periods: list[tuple[int | None, str]] = [(jaar, f" in {jaar}") for jaar in jaren if len(jaren) > 1]
+    return [
+        {
+            "naam": f"{kind.capitalize()}{when}, opgeteld",
+            "bedrag": dutch.amount(begroting.som(kind, jaar)),
+            "bronnen": [],
+        }
+        for jaar, when in (*periods, (None, " in alle jaren" if periods else ""))
+        for kind in GELDSOORTEN
+        if begroting.posten(kind, jaar)
+    ]
 
 
 def framed(naam: str, titel: str, van: str, files: Iterable[str], peildatum: date) -> dict[str, Any]:
@@ -262,8 +270,3 @@ def _account(actie: dict[str, Any]) -> list[dict[str, Any]]:
     if lines and stand:
         lines[0]["bronnen"] = stand["bronnen"]
     return lines
-
-
-def _short(value: object, words: str | None) -> str:
-    """What an action always tells: when and by whom; the reason why it is unknown is left to the plan."""
-    return UNKNOWN if value is None or isinstance(value, Onbekend) else words or UNKNOWN
