@@ -8,7 +8,7 @@ import pytest
 
 from ivp_cli.__main__ import main
 from ivp_cli.views.documents.environment import Room
-from ivp_cli.views.documents.templates import blocks, builtin
+from ivp_cli.views.documents.templates import all_blocks, blocks, builtin
 from tools.generated import WORKSPACES
 from tools.sjablonen import undocumented
 
@@ -32,6 +32,13 @@ def test_the_blocks_of_every_document_are_told() -> None:
     text = PAGE.read_text("utf-8")
     for name in set(blocks(builtin("document.html.j2") or "")):
         assert f"`{name}`" in text
+
+
+def test_the_guide_names_the_blocks_of_the_letter() -> None:
+    guide = (ROOT / "docs/handleiding.md").read_text("utf-8")
+    told = guide.partition("De blokken heten ")[2].partition("In een sjabloon")[0]
+    letter = builtin("raadsinformatiebrief.html.j2") or ""
+    assert set(re.findall(r"`(\w+)`", told)) == {*all_blocks(letter)}
 
 
 def test_every_link_on_the_page_leads_somewhere() -> None:

@@ -68,8 +68,45 @@ def test_advice_names_the_blocks(workspace: Path, capfd: pytest.CaptureFixture[s
     assert run("--eject", "planpagina.html.j2") == 0
     err = capfd.readouterr().err
     assert '{% extends "standaard/planpagina.html.j2" %}\n  {% block inleiding %}' in err
-    assert "Blokken in planpagina.html.j2: inhoud, inleiding, prioriteiten," in err
+    assert "Blokken in planpagina.html.j2: stijl, kop, inhoud, inleiding, prioriteiten," in err
+    assert ", bronnen, colofon." in err
+    assert "Het geldt voor HTML; voor Markdown, pdf, docx en odt is er planpagina.md.j2.\n" in err
+    assert run("--eject", "opmaak.typ") == 0
+    assert "Het geldt voor" not in capfd.readouterr().err
     assert (workspace / "sjablonen").is_dir()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("raadsinformatiebrief.md", "eigen", "Bedoelde u `raadsinformatiebrief.md.j2`?"),
+        ("_delen/documnt.md.j2", "eigen", "Bedoelde u `document.md.j2`?"),
+        ("eigen-deel.md.j2", "eigen", ""),
+        ("raadsinformatiebrief.md.j2", "{% include 'eigen-deel.md.j2' %}{# of _delen/documnt.md.j2 #}", None),
+        ("logo.svg", "<svg/>", None),
+        ("leesmij.txt", "van de huisstijl", None),
+    ],
+)
+def test_a_file_that_no_document_uses_is_told(
+    name: str, text: str, told: str | None, workspace: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = workspace / "sjablonen" / name
+    path.parent.mkdir(parents=True)
+    path.write_text(text, encoding="utf-8")
+    if "include" in text:
+        (workspace / "sjablonen/eigen-deel.md.j2").write_text("deel", encoding="utf-8")
+    assert run("jaarprogramma", "2024") == 0
+    said = f"Let op: {path.name} in sjablonen/ wordt niet gebruikt. {told}"
+    assert capfd.readouterr().err == ("" if told is None else f"{said.rstrip()}\n")
+
+
+def test_the_list_tells_what_is_no_template_though_it_seems_to_be(
+    workspace: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (workspace / "sjablonen").mkdir()
+    (workspace / "sjablonen/evaluatie.md").write_text("eigen", encoding="utf-8")
+    assert run("--list") == 0
+    assert "evaluatie.md in sjablonen/ wordt niet gebruikt. Bedoelde u `evalu" in capfd.readouterr().err
 
 
 def test_what_is_there_is_never_replaced(workspace: Path, capfd: pytest.CaptureFixture[str]) -> None:

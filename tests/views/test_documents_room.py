@@ -35,6 +35,31 @@ def test_a_template_places_values_loops_and_chooses() -> None:
     )
 
 
+PARENT = "{% block kop %}a{% endblock %}{% block voet %}b{% endblock %}"
+
+
+def test_a_block_replaces_one_of_a_template_that_is_extended() -> None:
+    child = "{% extends 'ouder.html.j2' %}{% block voet %}c{% block erin %}d{% endblock %}{% endblock %}"
+    assert made(child, ouder=PARENT) == "acd"
+    grandchild = "{% extends 'kind.html.j2' %}{% block erin %}e{% endblock %}{% block kop %}f{% endblock %}"
+    assert made(grandchild, kind=child, ouder=PARENT) == "fce"
+
+
+@pytest.mark.parametrize(
+    ("block", "hint"),
+    [("kopp", "Bedoelde u `kop`?"), ("xyz", "Er zijn: kop, voet.")],
+)
+def test_a_block_that_replaces_nothing_is_refused(block: str, hint: str) -> None:
+    child = f"{{% extends 'ouder.html.j2' %}}\n{{% block {block} %}}c{{% endblock %}}"
+    said = f"Sjabloon proef.html.j2, regel 2: het blok `{block}` bestaat niet in ouder.html.j2. {hint}"
+    assert refused(child, ouder=PARENT) == said
+    assert "bestaat niet in ouder" in refused("{% extends 'kind.html.j2' %}", kind=child, ouder=PARENT)
+
+
+def test_a_template_that_extends_itself_is_told() -> None:
+    assert "roept zichzelf" in refused("{% extends 'proef.html.j2' %}{% block x %}{% endblock %}")
+
+
 def test_values_are_escaped_in_html() -> None:
     assert render_document("proef", {"x": "<script>&\"'"}, "html", {"proef.html.j2": "{{ x }}"}) == (
         "&lt;script&gt;&amp;&#34;&#39;\n"

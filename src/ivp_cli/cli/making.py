@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from ivp_cli.cli.errors import EnvironmentProblem, Problem
-from ivp_cli.sources.templates import read_picture, read_templates
+from ivp_cli.sources.templates import FOLDER, read_picture, read_templates
 from ivp_cli.views.documents import DocumentProblem, Kind, MissingExtra, render_document
 
 if TYPE_CHECKING:
@@ -62,13 +62,23 @@ def _revision(root: Path, files: list[str]) -> str:
     return f"revisie {commit[:_SHORT]}{since}"
 
 
+def _templates(root: Path) -> dict[str, str]:
+    """The workspace's own templates; what stands beside them and does nothing is told."""
+    own = read_templates(root)
+    if (root / FOLDER).is_dir():
+        from ivp_cli.cli.templates import tell_unused
+
+        tell_unused(root, own)
+    return own
+
+
 def _written(root: Path, chosen: "list[Chosen]", wish: Wish, data: dict[str, Any]) -> str | bytes:
     """Text, or what goes on paper; the latter is made from the Markdown, drawings included."""
     if wish.form == "ics":
         from ivp_cli.views.documents import ics
 
         return ics.write(data, wish.peildatum)
-    templates = read_templates(root)
+    templates = _templates(root)
     style = data["huisstijl"]
     if wish.form != "md" and style and style["logo"]:
         from ivp_cli.views.documents.house import with_picture

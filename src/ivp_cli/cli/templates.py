@@ -1,13 +1,14 @@
 """`ivp render --list` and `--eject`: which documents and templates there are, and a template to adapt."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from ivp_cli.cli.context import Context
 from ivp_cli.cli.errors import EnvironmentProblem, Problem, cause, unknown
 from ivp_cli.cli.files import write_whole
 from ivp_cli.cli.output import clean, clean_lines, emit, warn
-from ivp_cli.sources.templates import FOLDER, read_templates
-from ivp_cli.views.catalogue import advice, catalogue
+from ivp_cli.sources.templates import FOLDER, other_files, read_templates
+from ivp_cli.views.catalogue import advice, catalogue, unused
 from ivp_cli.views.documents import KINDS
 from ivp_cli.views.documents.templates import LAYOUTS, builtin, builtin_names
 
@@ -22,8 +23,16 @@ def show(context: Context, gemeenten: Sequence[str] | None) -> int:
         possible.append(
             (kind, [f"{name} {', '.join(found)}" for name, found in sorted(years.items()) if found])
         )
-    emit(catalogue(possible, read_templates(context.root), FOLDER, clean_lines))
+    own = read_templates(context.root)
+    emit(catalogue(possible, own, FOLDER, clean_lines))
+    tell_unused(context.root, {})
     return 0
+
+
+def tell_unused(root: Path, own: Mapping[str, str]) -> None:
+    """Warn for the files beside the templates, and those templates, that no document uses."""
+    for told in unused(own, other_files(root), FOLDER):
+        warn(clean_lines(told))
 
 
 def eject(context: Context, name: str) -> int:

@@ -1,5 +1,6 @@
 """The templates of a workspace, read as carefully as its plans."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from ivp_cli.sources.opening import NotPlainError, Opened, opened
@@ -10,6 +11,7 @@ FOLDER = "sjablonen"
 PARTS = "_delen"
 SUFFIXES = (".j2", ".typ", ".xml")
 """Templates, and the layouts of paper."""
+PICTURES = (".svg", ".png")
 
 
 def read_templates(root: Path) -> dict[str, str]:
@@ -20,17 +22,21 @@ def read_templates(root: Path) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     try:
-        with opened(root) as here:
-            if all(entry.name != FOLDER for entry in here.entries()):
-                return {}
-            with here.step(FOLDER) as folder:
-                _read(folder, FOLDER, found)
-                if any(entry.name == PARTS for entry in folder.entries()):
-                    with folder.step(PARTS) as parts:
-                        _read(parts, f"{FOLDER}/{PARTS}", found)
+        for shown, folder in _folders(root):
+            _read(folder, shown, found)
     except NotPlainError as error:
         raise SourceError(f"{FOLDER}/ bevat iets dat geen gewoon bestand of gewone map is.") from error
     return found
+
+
+def other_files(root: Path) -> list[str]:
+    """The names of the files beside the templates that are neither that nor a picture."""
+    return [
+        entry.name
+        for _, folder in _folders(root)
+        for entry in folder.entries()
+        if entry.kind == "file" and not entry.name.endswith((*SUFFIXES, *PICTURES))
+    ]
 
 
 def read_picture(root: Path, name: str) -> bytes:
@@ -45,6 +51,17 @@ def read_picture(root: Path, name: str) -> bytes:
     except (OSError, NotPlainError) as error:
         hint = f"Zet het in {FOLDER}/, of haal `logo` weg uit gemeente.yaml."
         raise SourceError(f"Het logo {FOLDER}/{name} kan niet worden gelezen.", hint) from error
+
+
+def _folders(root: Path) -> Iterator[tuple[str, Opened]]:
+    """The folder of templates and that of their parts, as far as they are there."""
+    with opened(root) as here:
+        if any(entry.name == FOLDER for entry in here.entries()):
+            with here.step(FOLDER) as folder:
+                yield FOLDER, folder
+                if any(entry.name == PARTS for entry in folder.entries()):
+                    with folder.step(PARTS) as parts:
+                        yield f"{FOLDER}/{PARTS}", parts
 
 
 def _read(folder: Opened, shown: str, found: dict[str, str]) -> None:

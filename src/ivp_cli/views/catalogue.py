@@ -1,10 +1,10 @@
 """What documents can be made, and of which templates."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ivp_cli.nearest import meant
 from ivp_cli.views.documents import Kind
-from ivp_cli.views.documents.templates import LAYOUTS, blocks, builtin_names
+from ivp_cli.views.documents.templates import LAYOUTS, all_blocks, blocks, builtin_names
 from ivp_cli.views.screen import Clean
 
 Possible = Sequence[tuple[Kind, Sequence[str]]]
@@ -12,6 +12,8 @@ Possible = Sequence[tuple[Kind, Sequence[str]]]
 
 _ALL = "inhoud"
 """The block that holds all others."""
+_FORMS = {".md.": "Markdown, pdf, docx en odt", ".html.": "HTML"}
+"""What a template is for, by what stands in its name."""
 
 
 def catalogue(possible: Possible, own: Mapping[str, str], folder: str, clean: Clean = str) -> str:
@@ -32,9 +34,20 @@ def catalogue(possible: Possible, own: Mapping[str, str], folder: str, clean: Cl
     return "".join(parts)
 
 
+def unused(own: Mapping[str, str], others: Iterable[str], folder: str) -> Iterator[str]:
+    """Say which files no document uses: of those that are no template only what seems meant to be one."""
+    known = [*builtin_names(), *LAYOUTS]
+    for name in sorted({*own, *others}.difference(known)):
+        hint = meant(name, known)
+        used = any(name in text for other, text in own.items() if other != name)
+        if hint if name not in own else not used:
+            yield f"Let op: {name} in {folder}/ wordt niet gebruikt. {hint}".rstrip()
+
+
 def advice(name: str, text: str) -> str:
     """What to do with a template that was just copied."""
     found = blocks(text)
+    form, twin = (".md.", ".html.") if ".md." in name else (".html.", ".md.")
     told = ["Deze kopie gaat voor het ingebouwde sjabloon, ook na een nieuwe versie van ivp."]
     if found and not name.endswith(".typ"):
         told += [
@@ -46,8 +59,10 @@ def advice(name: str, text: str) -> str:
             "  ...",
             "  {% endblock %}",
             "",
-            f"Blokken in {name}: {', '.join(found)}.",
+            f"Blokken in {name}: {', '.join(all_blocks(text))}.",
         ]
+    if (other := name.replace(form, twin)) != name and other in builtin_names():
+        told += ["", f"Het geldt voor {_FORMS[form]}; voor {_FORMS[twin]} is er {other}."]
     return "\n".join([*told, "Alle gegevens voor sjablonen: docs/sjablonen.md."])
 
 

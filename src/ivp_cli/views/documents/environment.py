@@ -63,6 +63,7 @@ class Room(ImmutableSandboxedEnvironment):
             source = templates.find(name, overrides)
             return None if source is None else (source, name, lambda: True)
 
+        self._own = overrides
         self.spent = 0
         self.steps = 0
         super().__init__(
@@ -96,6 +97,8 @@ class Room(ImmutableSandboxedEnvironment):
         """Compile a template after refusing what is not for templates and metering what repeats."""
         with _told(arguments[0]):
             _meter(source, arguments[0])
+            if arguments[0] in self._own:
+                self._refuse_orphans(source, arguments[0])
             return super()._generate(source, *arguments, **options)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
@@ -107,6 +110,24 @@ class Room(ImmutableSandboxedEnvironment):
         """Compile what was made of a template."""
         with _told(filename):
             return super()._compile(source, filename)
+
+    def _refuse_orphans(self, source: nodes.Template, name: str) -> None:
+        """Refuse a block that replaces nothing in any of the templates that this one extends."""
+        known: dict[str, None] = {}
+        passed, here = {name}, source
+        while extends := here.find(nodes.Extends):
+            parent = extends.template.value if isinstance(extends.template, nodes.Const) else ""
+            text = templates.find(str(parent), self._own)
+            if text is None or parent in passed:
+                return  # that it cannot be followed is told when the template runs
+            passed.add(parent)
+            here = self._parse(text, parent, parent)
+            known |= dict.fromkeys(block.name for block in here.find_all(nodes.Block))
+        for block in _outer_blocks(source) if known else ():
+            if block.name not in known:
+                hint = meant(block.name, known) or f"Er zijn: {', '.join(known)}"
+                why = f"het blok `{block.name}` bestaat niet in {parent}. {hint}"
+                raise TemplateSyntaxError(why, block.lineno, name=name)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A key of plain data; of Jinja's own objects only what templates need."""
@@ -227,6 +248,15 @@ def _meter(node: nodes.Node, name: str | None) -> int:
     elif isinstance(node, nodes.Pair):
         node.value = _through(_PART, node.value, nodes.Const(True))
     return weight
+
+
+def _outer_blocks(node: nodes.Node) -> Iterator[nodes.Block]:
+    """The blocks of a template that stand in no other block."""
+    for child in node.iter_child_nodes():
+        if isinstance(child, nodes.Block):
+            yield child
+        else:
+            yield from _outer_blocks(child)
 
 
 def _objection(node: nodes.Node) -> str:

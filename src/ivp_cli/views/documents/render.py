@@ -94,4 +94,4 @@ def _syntax(message: str) -> str:
         return f"{kind} `{missing[2]}` bestaat hier niet"
     if unknown := re.match(r"Encountered unknown tag '(.+?)'", message):
         return f"`{unknown[1]}` is hier geen opdracht, of een eerder blok is open"
-    return message if message.startswith("een sjabloon") else "dit is geen geldig sjabloon"
+    return message if message.startswith(("een sjabloon", "het blok")) else "dit is geen geldig sjabloon"

@@ -16,6 +16,7 @@ LAYOUTS = ("opmaak.typ", "opmaak.docx.xml", "opmaak.odt.xml")
 _OWN_COLOUR = re.compile("14406f", re.IGNORECASE)
 """The colour that the layouts are written in."""
 
+_EXTENDS = re.compile(r"\{%[-+]? *extends +[\"'](.+?)[\"']")
 _BLOCK = re.compile(r"\{%[-+]? *block (\w+)")
 
 NAME = re.compile(r"[a-z][a-z0-9-]*(?:\.[a-z0-9]+)*\.j2")
@@ -56,6 +57,14 @@ def builtin(name: str) -> str | None:
 def blocks(text: str) -> list[str]:
     """The blocks of a template, each of which can be replaced by itself, in the order of the document."""
     return list(dict.fromkeys(_BLOCK.findall(text)))
+
+
+def all_blocks(text: str) -> list[str]:
+    """The same for a built-in template, those that it has of the one that it extends included."""
+    own, parent = blocks(text), _EXTENDS.search(text)
+    found = blocks(_builtin(parent[1]) or "") if parent else []
+    at = found.index(own[0]) if own[:1] and own[0] in found else 0
+    return list(dict.fromkeys([*found[:at], *own, *found[at:]]))
 
 
 @cache
