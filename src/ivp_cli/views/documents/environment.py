@@ -114,10 +114,10 @@ class Room(ImmutableSandboxedEnvironment):
     def _refuse_orphans(self, source: nodes.Template, name: str) -> None:
         """Refuse a block that replaces nothing in any of the templates that this one extends."""
         known: dict[str, None] = {}
-        passed, here = {name}, source
+        passed, parent, here = {name}, "", source
         while extends := here.find(nodes.Extends):
-            parent = extends.template.value if isinstance(extends.template, nodes.Const) else ""
-            text = templates.find(str(parent), self._own)
+            parent = str(extends.template.value) if isinstance(extends.template, nodes.Const) else ""
+            text = templates.find(parent, self._own)
             if text is None or parent in passed:
                 return  # that it cannot be followed is told when the template runs
             passed.add(parent)
