@@ -131,7 +131,7 @@ class Programma(Ding):
     """Id van het meerjarenplan dat dit programma uitvoert."""
     regie: OfOnbekend[Annotated[Id, Verwijst(("team",))]] | None = None
     """Het team dat de uitvoering coördineert en de stukken schrijft."""
-    zaaknummer: Regel | None = None
+    zaaknummer: OfOnbekend[Regel] | None = None
     """Nummer waaronder het programma in het zaaksysteem staat."""
     aanleiding: Tekst | None = None
     """Voorgeschiedenis en reden."""

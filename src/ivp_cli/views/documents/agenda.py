@@ -7,13 +7,13 @@ from datetime import date
 from typing import Any
 
 from ivp_cli.model.actie import KLAAR, Actie
+from ivp_cli.model.afwezig import Onbekend
 from ivp_cli.model.besluit import Besluit, Orgaan, Toezegging
 from ivp_cli.model.dossier import Dossier
 from ivp_cli.model.gemeente import Gemeente, Kaderstand
 from ivp_cli.model.programma import Vervolg
 from ivp_cli.model.tijd import Tijdvak
 from ivp_cli.sentences import enumeration
-from ivp_cli.views.brief import UNKNOWN
 from ivp_cli.views.documents import council, dutch
 from ivp_cli.views.documents.council import Item
 from ivp_cli.views.documents.kinds import Year
@@ -111,7 +111,7 @@ class _Agenda(Story):
             ("uit", getattr(item.document, "titel", "de gegevens van de gemeente"), ""),
         )
         return {
-            "wanneer": self.when(item) or "datum onbekend",
+            "wanneer": self.when(item) or "zonder datum",
             "wat": told.what,
             "titel": told.title,
             "tekst": told.text or None,
@@ -132,7 +132,8 @@ class _Agenda(Story):
         if isinstance(item.noun, Actie):
             planning = self.plain.noun(item.noun, "planning")["planning"]
             return planning if isinstance(planning, str) else ""
-        return dutch.period(item.due) if item.due else ""
+        moment = getattr(item.noun, "termijn" if isinstance(item.noun, Toezegging) else "datum", None)
+        return dutch.period(item.due) if item.due else self.moment(moment) if moment else ""
 
     def late(self, item: Item) -> str:
         """That its time has passed, in words; empty where it has not, or where that cannot be told."""
@@ -170,7 +171,7 @@ class _Agenda(Story):
     def acted(self, actie: Actie) -> _Told:
         """An action on which the council decides."""
         status = actie.status_op(self.peildatum)
-        words = dutch.word(status) if isinstance(status, str) else f"stand {UNKNOWN}"
+        words = dutch.word(status) if isinstance(status, str) else dutch.text(status or "")
         late = "te laat" if actie.te_laat(self.peildatum) else ""
         return _Told("actie", actie.titel, self.owner(actie), words, status in KLAAR, late)
 
@@ -185,9 +186,9 @@ class _Agenda(Story):
         )  # fmt: skip
 
     def owner(self, noun: Actie | Toezegging) -> str:
-        """The team or partner that sees to it."""
-        known = isinstance(noun.trekker, str)
-        return str(self.plain.noun(noun, "trekker")["trekker"]) if known else f"trekker {UNKNOWN}"
+        """The team or partner that sees to it; empty where the plan leaves that out."""
+        owner = self.plain.noun(noun, "trekker")["trekker"] or ""
+        return f"trekker {owner}" if isinstance(noun.trekker, Onbekend) else owner
 
 
 def _body(orgaan: Orgaan) -> str:

@@ -39,7 +39,8 @@ class _Section(Story):
 
     def parts(self, plan: Plan | None, programma: Programma | None) -> dict[str, Any]:
         """The three questions of a budget, in their order."""
-        besluit = programma.besluit("college") if programma else None
+        holder = self.holder_fact(programma.besluit("college") if programma else None)
+        policy = self.plan(plan)
         developments = programma.beleidsontwikkelingen if programma else ()
         priorities = [
             self.with_goals(one, *_PRIORITEIT) | {"indicatoren": self.plain.indicators(one.indicatoren)}
@@ -47,8 +48,8 @@ class _Section(Story):
         ]
         acties = self.actions(programma.acties) if programma else []
         return {
-            "portefeuillehouder": self.holder_fact(besluit),
-            "plan": self.plan(plan),
+            "kenmerken": [fact for fact in (holder, _policy(policy)) if fact],
+            "plan": policy,
             "programma": self.plain.noun(programma, *_PROGRAMMA) if programma else None,
             "prioriteiten": priorities,
             "uitgewerkt": any(map(_elaborated, priorities)),
@@ -57,6 +58,15 @@ class _Section(Story):
             "acties_uitgewerkt": [one for one in acties if one["omschrijving"] or one["verslag"]],
             "begroting": self.budget(programma) if programma else None,
         }
+
+
+def _policy(plan: dict[str, Any] | None) -> dict[str, Any] | None:
+    """The line that names the plan, and says who adopted it."""
+    if plan is None:
+        return None
+    subtitle = f"“{plan['ondertitel']}”" if plan["ondertitel"] else ""
+    words = ", ".join(filter(None, (plan["titel"], subtitle, plan["vaststelling"])))
+    return {"naam": "Beleid", "tekst": words, "bronnen": plan["bronnen_vaststelling"]}
 
 
 def _elaborated(prioriteit: dict[str, Any]) -> bool:

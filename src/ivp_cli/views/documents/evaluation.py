@@ -78,13 +78,14 @@ class _Evaluation(Story):
     def heading(self, plan: Plan) -> list[dict[str, Any]]:
         """Which plan, over which years, and on which date it is judged."""
         besluit = next((b for b in plan.besluiten if b.soort == "vaststellen"), None)
-        return [
+        found = (
             self.fact("Plan", plan.titel, plan),
             self.fact("Periode", dutch.text(plan.periode)),
             self.fact("Stand op", dutch.period(Tijdvak.dag(self.peildatum))),
             self.fact("Programma's", enumeration([one.titel for one in self.programmes])),
             self.holder_fact(besluit),
-        ]
+        )
+        return [fact for fact in found if fact]
 
     def counts(self) -> list[dict[str, Any]]:
         """How the actions of the whole plan ended, each counted once by how it stands last."""

@@ -77,21 +77,22 @@ class _Letter(Story):
         }
 
     def heading(self) -> list[dict[str, Any]]:
-        """The heading block. A council expects each of its lines, so what is missing is called unknown."""
+        """The heading block, without the lines that the plan leaves out."""
         programma = self.programma
         besluit = programma.besluit("college")
-        zaaknummer = programma.zaaknummer or (besluit.zaaknummer if besluit else None)
-        return [
+        nummer = self.plain.noun(programma, "zaaknummer")["zaaknummer"]
+        found = (
             self.fact("Onderwerp", programma.titel),
             self.fact("Periode", dutch.text(programma.periode), programma),
             self.fact("Aan", f"de gemeenteraad van {self.dossier.naam}"),
             self.fact("Van", "het college van burgemeester en wethouders"),
             self.holder_fact(besluit),
             self.fact("Steller", self.plain.noun(programma, "regie")["regie"]),
-            self.fact("Zaaknummer", zaaknummer),
+            self.fact("Zaaknummer", nummer or (besluit.zaaknummer if besluit else None)),
             self.fact("Datum collegebesluit", self.college_decision(), *([besluit] if besluit else [])),
             self.fact("Behandeling", enumeration(self.treatment())),
-        ]
+        )
+        return [fact for fact in found if fact]
 
     def college_decision(self) -> str:
         """When the college adopted, or will adopt, the programme."""

@@ -56,12 +56,13 @@ class _Report(Story):
 
     def heading(self, programma: Programma) -> list[dict[str, Any]]:
         """Which programme, on which date, and who answers for it."""
-        return [
+        found = (
             self.fact("Programma", programma.titel, programma),
             self.fact("Stand op", dutch.period(Tijdvak.dag(self.peildatum))),
             self.holder_fact(programma.besluit("college")),
             self.fact("Steller", self.plain.noun(programma, "regie")["regie"]),
-        ]
+        )
+        return [fact for fact in found if fact]
 
     def counts(self, acties: Sequence[Actie]) -> list[dict[str, Any]]:
         """How many actions there are in each state, and how many are late."""
@@ -103,7 +104,7 @@ class _Report(Story):
         words = self.plain.noun(stand, *_LIGHTS) if stand else dict.fromkeys(_LIGHTS)
         data = self.plain.noun(actie, "id", "titel", "planning", "bronnen")
         return data | {
-            "planning": data["planning"] or "onbekend",
+            "planning": data["planning"] or "–",
             "status": self.state(actie),
             "te_laat": actie.te_laat(self.peildatum) is True,
             "lichten": [
