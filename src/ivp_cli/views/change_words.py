@@ -83,8 +83,6 @@ def _told(change: Change) -> Sentence:
             return [_same(f"heette eerst {_value(change.old)}{spelling}")]
         case Change(kind=Kind.NIEUWE_ID):
             return [_same(f"nieuwe id: {change.old} is nu {change.new}")]
-        case Change(old=Named() as old, new=Named() as new) if old.name == new.name:
-            return [_same(f"{name} van {old.id} naar {new.id}")]
         case Change(old=None):
             return [_same(f"{name} toegevoegd: {_value(change.new)}")]
         case Change(new=None):
@@ -94,7 +92,8 @@ def _told(change: Change) -> Sentence:
         case Change(old=Meetwaarde() as old, new=Meetwaarde() as new):
             return [_same(f"{name}: {_measured(old, new)} is nu {_measured(new, old)}")]
         case _:
-            return [_same(f"{name} van {_value(change.old)} naar {_value(change.new)}{_moved(change)}")]
+            was, now = _apart(change.old, change.new)
+            return [_same(f"{name} van {was} naar {now}{_moved(change)}")]
 
 
 def _named(thing: Thing) -> str:
@@ -149,6 +148,13 @@ def _value(value: object) -> str:
             return f"“{one_line(value, _LONG)}”"
         case _:
             return dutch.text(value)
+
+
+def _apart(old: object, new: object) -> tuple[str, str]:
+    """Two values that differ; of two things with one name the ids."""
+    if isinstance(old, Named) and isinstance(new, Named) and old.name == new.name:
+        return old.id, new.id
+    return _value(old), _value(new)
 
 
 def _measured(value: Meetwaarde, other: Meetwaarde) -> str:
