@@ -34,7 +34,12 @@ class Baseline:
 
     @classmethod
     def read(cls, path: Path, folders: Sequence[str]) -> "Baseline":
-        """The baseline that was written to a file."""
+        """The baseline that was written to a file.
+
+        Raises:
+            EnvironmentProblem: the file cannot be read.
+            UsageProblem: it holds something else.
+        """
         return cls(path, _looked(folders), {entry["fingerprint"]: entry for entry in _entries(path)})
 
     @classmethod
@@ -65,7 +70,11 @@ class Baseline:
         return sum(entry["file"].startswith(self.looked) for entry in gone)
 
     def write(self) -> None:
-        """Put everything that was found in the file."""
+        """Put everything that was found in the file.
+
+        Raises:
+            Problem: a plan could not be read, so that what is known would not be all.
+        """
         if self.unread:
             raise Problem(
                 f"De baseline {self.path} is niet geschreven: niet alles is te lezen.",

@@ -8,7 +8,11 @@ from ivp_cli.cli.output import clean, clean_lines, emit, warn
 
 
 def compare(document: str | bytes, path: Path) -> int:
-    """Exit 0 when a file holds the document; else 1, with what is different as far as that is text."""
+    """Exit 0 when a file holds the document; else 1, with what is different as far as that is text.
+
+    Raises:
+        EnvironmentProblem: the file is there and cannot be read.
+    """
     try:
         data = path.read_bytes()
     except FileNotFoundError:

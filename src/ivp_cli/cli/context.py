@@ -46,7 +46,12 @@ class Context:
 
     @cached_property
     def root(self) -> Path:
-        """The workspace: the nearest folder, upward, that holds `plannen/`."""
+        """The workspace: the nearest folder, upward, that holds `plannen/`.
+
+        Raises:
+            EnvironmentProblem: the place to start from is a file.
+            NoWorkspaceError: there is no such folder.
+        """
         if self.folder.is_file():
             hint = "Noem achter `-C` de map waar de plannen in staan."
             raise EnvironmentProblem(f"{self.folder} is geen map.", hint)

@@ -39,6 +39,9 @@ def write_whole(
 
     An existing file is only replaced when it is ours (we wrote it and nobody touched it since), or with
     `overwrite`.
+
+    Raises:
+        EnvironmentProblem: it is somebody's own work, or the machine is in the way.
     """
     try:
         return _write_whole(path, data, ours=(lambda _: True) if overwrite else ours)
@@ -76,6 +79,9 @@ def rewrite(path: Path, old: str, new: str) -> bool:
 
     Nothing happens, and False comes back, when the file no longer holds the old text: then it was edited
     after it was read, and that edit is worth more than ours.
+
+    Raises:
+        EnvironmentProblem: the file is read-only.
     """
     status = path.lstat()
     data = path.read_bytes()

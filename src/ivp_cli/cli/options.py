@@ -11,7 +11,7 @@ from ivp_cli.cli.params import option
 
 
 def parse_day(text: str) -> date:
-    """A day as it stands in a plan: 2024-07-01."""
+    """A day as it stands in a plan: 2024-07-01. Raises UsageProblem for anything else."""
     if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         try:
             return date.fromisoformat(text)
@@ -21,7 +21,7 @@ def parse_day(text: str) -> date:
 
 
 def parse_year(text: str) -> int:
-    """A year of four digits."""
+    """A year of four digits. Raises UsageProblem for anything else."""
     if re.fullmatch("[0-9]{4}", text):
         return int(text)
     raise UsageProblem(f"'{text}' is geen jaar.", "Schrijf vier cijfers, zoals 2024.")
