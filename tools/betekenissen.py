@@ -113,6 +113,9 @@ MEANINGS: dict[str, str] = {
     # Indicators
     "indicatoren": "De indicatoren, met hun cijfers.",
     "indicatoren.grafiek": "De maten van de lijngrafiek; `grafiek.svg.j2` tekent die.",
+    "geen_bedragen": "Wat er staat als er geen begroting is.",
+    "geen_besluit": "Wat er staat als er geen besluit is.",
+    "geen_toelichting": "Wat er staat bij een prioriteit zonder toelichting.",
     "maat": "De eenheid met de noemer.",
     "indicatoren.nulmeting": "Het cijfer waarmee wordt vergeleken, met de periode.",
     "resultaten.laatste": "Het laatste cijfer, met de periode.",

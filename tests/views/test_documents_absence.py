@@ -1,5 +1,6 @@
 """What a plan leaves out is not spoken of; what it calls unknown is, with the reason that it gives."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -36,7 +37,12 @@ voert_uit: agenda
 regie: onbekend
 zaaknummer: onbekend (volgt)
 acties:
-  - {id: nota, titel: Een nota, type: raad, trekker: onbekend (nog te bepalen), planning: onbekend, status: onbekend}
+  - id: nota
+    titel: Een nota
+    type: raad
+    trekker: onbekend (nog te bepalen)
+    planning: onbekend
+    status: onbekend
   - {id: folder, titel: Een folder, status: loopt, planning: onbekend (in overleg), trekker: onbekend}
 vervolg:
   - {aan: de raad, tekst: Bespreken, behandeling: informatieve raad, datum: onbekend}
@@ -89,6 +95,45 @@ def test_what_is_unknown_is_said_with_its_reason(
 ) -> None:
     text = made(dorp(plan=PLAN, programma=TOLD), word)
     assert [words for words in said if words not in text] == []
+
+
+FROM = "bronnen:\n  - bron: nota\n"
+SOURCE = "brondocumenten:\n  - {id: nota, titel: Nota, datum: 2026-01-06}\n"
+MONEY = """
+begroting:
+  totaal: 5000
+  saldo: -5000
+  regels:
+    - {omschrijving: Boa's, jaar: 2026, bedrag: 5000}
+"""
+PRIORITY = "prioriteiten:\n  - {id: inbraak, titel: Inbraak}\n"
+
+
+@pytest.mark.parametrize("format", ["md", "html"])
+@pytest.mark.parametrize(
+    ("word", "of_plan", "of_sources"),
+    [
+        ("jaarprogramma", "Het programma noemt geen bedragen.", "de gebruikte bronnen noemen geen bedragen."),
+        ("begroting", "Saldo volgens het programma", "Saldo in de bron"),
+        ("begroting", "Totaal van de lasten volgens het programma", "Totaal van de lasten in de bron"),
+        ("plan", "Het plan noemt geen besluit.", "De bronnen noemen geen besluit."),
+        ("plan", "Het plan licht deze prioriteit niet", "De gebruikte bronnen lichten deze prioriteit niet"),
+    ],
+)
+def test_sources_are_spoken_of_where_there_are_any(
+    dorp: Callable[..., Dossier], word: str, of_plan: str, of_sources: str, format: str
+) -> None:
+    programma = BARE + MONEY if word == "begroting" else BARE
+    own = made(dorp(plan=PLAN + PRIORITY, programma=programma), word, format)
+    assert of_plan in own
+    assert not re.search(r"\bbron(nen)?\b", own.partition("</style>")[2] or own)
+    drawn = made(
+        dorp(gemeente=GEMEENTE + SOURCE, plan=PLAN + PRIORITY + FROM, programma=programma + FROM),
+        word,
+        format,
+    )
+    assert of_sources in drawn
+    assert of_plan not in drawn
 
 
 def test_a_number_in_a_decision_does_without_one_of_the_programme(dorp: Callable[..., Dossier]) -> None:

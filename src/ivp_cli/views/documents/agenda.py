@@ -215,5 +215,5 @@ def _explanation(found: Sequence[Item]) -> list[str]:
     if any(item.due and item.due.precisie != "dag" for item in found):
         told.append("Wat geen dag heeft, staat bij het kwartaal waarin het uiterlijk aan de orde is.")
     if any(item.derived for item in found):
-        told.append("Waar “afgeleid” staat, noemt de bron geen jaar; het jaar volgt uit het programma.")
+        told.append("Waar “afgeleid” staat, is geen jaar genoemd; het jaar volgt uit het programma.")
     return told

@@ -198,7 +198,7 @@ def _figures(columns: Sequence[Column]) -> dict[str, Any]:
         "titel": "Cijfers die meer gemeenten volgen",
         "bijschrift": "Het laatste cijfer van elke gemeente",
         "kop": "Cijfer",
-        "uitleg": "Naam en eenheid zijn gelijk; of zij ook hetzelfde tellen, moet uit de bron blijken.",
+        "uitleg": "Naam en eenheid zijn gelijk; of zij ook hetzelfde tellen, zegt dat nog niet.",
         "rijen": _rows(columns, cells, several),
     }
 

@@ -9,7 +9,7 @@ from ivp_cli.model.plan import Prioriteit
 from ivp_cli.model.programma import Programma, Thema
 from ivp_cli.sentences import enumeration
 from ivp_cli.views.documents import dutch
-from ivp_cli.views.documents.story import Story
+from ivp_cli.views.documents.story import Story, sourced
 
 ANY = "jaarprogramma"
 """The word for the programme of a year, whatever the municipality calls it."""
@@ -22,6 +22,12 @@ _PRIORITEIT = (
     "id", "titel", "volgorde", "veiligheidsveld", "toelichting", "speerpunten", "doelgroepen",
     "partners", "sluit_aan_op",
 )  # fmt: skip
+
+_NO_AMOUNTS = {
+    True: "Onbekend: de gebruikte bronnen noemen geen bedragen.",
+    False: "Het programma noemt geen bedragen.",
+}
+"""What is said of the money where there is no budget; whether the programme was drawn from sources."""
 
 
 def subjects(dossier: Dossier, soort: str, jaar: int) -> list[Programma]:
@@ -73,6 +79,7 @@ class _Letter(Story):
             "acties_overig": self.other_actions(),
             "plan": self.plan(self.plan_document),
             "begroting": self.budget(programma),
+            "geen_bedragen": _NO_AMOUNTS[sourced(programma)],
             "besluiten": self.later_decisions(),
         }
 

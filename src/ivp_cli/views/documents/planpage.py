@@ -9,7 +9,7 @@ from ivp_cli.model.programma import Programma
 from ivp_cli.model.tijd import Tijdvak
 from ivp_cli.views.documents import dutch
 from ivp_cli.views.documents.goaltree import goal_tree
-from ivp_cli.views.documents.story import Story
+from ivp_cli.views.documents.story import Story, sourced
 
 _PLAN = (
     "soort", "id", "titel", "ondertitel", "periode", "status", "inleiding", "strategischdoel", "visie", "rol",
@@ -19,6 +19,18 @@ _PRIORITEIT = (
     "id", "titel", "volgorde", "veiligheidsveld", "toelichting", "speerpunten", "doelgroepen", "partners",
     "sluit_aan_op", "afkomstig_uit", "bronnen",
 )  # fmt: skip
+
+_SILENT = {
+    True: {
+        "geen_toelichting": "De gebruikte bronnen lichten deze prioriteit niet verder toe.",
+        "geen_besluit": "De bronnen noemen geen besluit.",
+    },
+    False: {
+        "geen_toelichting": "Het plan licht deze prioriteit niet verder toe.",
+        "geen_besluit": "Het plan noemt geen besluit.",
+    },
+}
+"""What is said where there is nothing to tell; whether the plan was drawn from sources."""
 
 
 def subjects(dossier: Dossier, _word: str, jaar: int) -> list[Plan]:
@@ -45,6 +57,7 @@ class _Page(Story):
         """All parts, in the order of the page."""
         return {
             "plan": self.with_goals(plan, *_PLAN),
+            **_SILENT[sourced(plan)],
             "prioriteiten": [self.goal(plan, prioriteit) for prioriteit in plan.op_volgorde],
             "boom": goal_tree(self.dossier, plan, lambda actie: actie.titel, drawn=self.charts),
             "indicatoren": self.other_indicators(plan),

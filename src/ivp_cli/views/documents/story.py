@@ -7,9 +7,10 @@ from typing import Any
 
 import ivp_cli
 from ivp_cli.model.actie import Actie
-from ivp_cli.model.basis import Noun
+from ivp_cli.model.basis import Noun, onderdelen
 from ivp_cli.model.begroting import GELDSOORTEN, Begroting
 from ivp_cli.model.besluit import Besluit
+from ivp_cli.model.bron import Bronverwijzing
 from ivp_cli.model.dossier import Document, Dossier
 from ivp_cli.model.gemeente import Portefeuillehouder
 from ivp_cli.model.plan import Plan, Prioriteit
@@ -194,7 +195,8 @@ class Story:
             return None
         data = self.plain.noun(begroting)
         sums = _sums(begroting)
-        stated = (("Totaal van de lasten in de bron", "totaal"), ("Saldo in de bron", "saldo"))
+        where = "in de bron" if sourced(programma) else "volgens het programma"
+        stated = ((f"Totaal van de lasten {where}", "totaal"), (f"Saldo {where}", "saldo"))
         sums += [
             {"naam": naam, "bedrag": data[field], "bronnen": data["bronnen"]}
             for naam, field in stated
@@ -217,6 +219,11 @@ def _sums(begroting: Begroting) -> list[dict[str, Any]]:
         for kind in GELDSOORTEN
         if begroting.posten(kind, jaar)
     ]
+
+
+def sourced(document: Plan | Programma) -> bool:
+    """Whether a document says of anything in it which source that comes from."""
+    return any(isinstance(noun, Bronverwijzing) for _, noun in onderdelen(document))
 
 
 def framed(naam: str, titel: str, van: str, files: Iterable[str], peildatum: date) -> dict[str, Any]:
