@@ -34,16 +34,25 @@ class Span(NamedTuple):
     end_column: int
 
 
+class Part(NamedTuple):
+    """Some words of a text, and which time that they stand in it."""
+
+    words: str
+    time: int = 1
+
+
 class Place(NamedTuple):
     """A file, and within it a route or, when the text itself is at fault, a span.
 
-    `at_key` says that the key at the end of the route is meant, not its value.
+    `at_key` says that the key at the end of the route is meant, not its value. `part` says which words of
+    the value are: to point at them and never to tell them, for it may be a person that they point at.
     """
 
     file: str
     route: Route = ()
     at_key: bool = False
     span: Span | None = None
+    part: Part | None = None
 
     def located(self, span: Span | None) -> "Place":
         """The same place with its span filled in."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ivp_cli.checks.rules import INFO, WAARSCHUWING, Melding, rule
 from ivp_cli.checks.taal import TELWOORD, telwoord, zinnen
+from ivp_cli.findings import Part
 from ivp_cli.model.afwezig import Onbekend
 from ivp_cli.model.dossier import Dossier, Plek
 from ivp_cli.model.plan import VASTGESTELD, Plan, Prioriteit
@@ -90,7 +91,7 @@ def aantal_in_tekst_klopt_niet(
                     f"in de tekst staat “{bewering.zoals}”, maar het zijn er {' of '.join(map(str, geteld))}"
                 )
                 hint = "verbeter de tekst, of vul aan wat er in de lijst ontbreekt"
-                yield Melding(melding, (veld,), hint, value=bewering.zoals)
+                yield Melding(melding, (veld,), hint, value=bewering.zoals, part=Part(bewering.zoals))
 
 
 @rule("IVP114", WAARSCHUWING)

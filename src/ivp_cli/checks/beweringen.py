@@ -8,6 +8,7 @@ from itertools import pairwise
 from ivp_cli.checks.cijferzinnen import Onderwerp, zinnen_over
 from ivp_cli.checks.rules import WAARSCHUWING, Melding, rule
 from ivp_cli.checks.taal import getal, getallen, jaren
+from ivp_cli.findings import Part
 from ivp_cli.model.dossier import Dossier
 from ivp_cli.model.indicator import Indicator
 
@@ -92,9 +93,8 @@ def genoemde_verandering_klopt_niet(noun: Onderwerp, dossier: Dossier) -> Iterat
             melding = (
                 f"de tekst zegt {genoemd[0]} procent, maar van {eerst} naar {dan} is het {_procent(echt)}"
             )
-            yield Melding(
-                melding, (veld,), "verbeter de tekst of het cijfer", value=f"{genoemd[0]} {eerst} {dan}"
-            )
+            wat = f"{genoemd[0]} {eerst} {dan}"
+            yield Melding(melding, (veld,), "verbeter de tekst of het cijfer", value=wat, part=Part(zin))
 
 
 @rule("IVP413", WAARSCHUWING)
@@ -163,7 +163,7 @@ def genoemde_trend_klopt_niet(noun: Onderwerp, dossier: Dossier) -> Iterator[Mel
             reeks = ", ".join(f"{jaar}: {_tekst(waarde)}" for jaar, waarde in laatste)
             wat = "daalt" if omlaag else "stijgt"
             melding = f"de tekst zegt dat het {wat}, maar de cijfers zijn {reeks}"
-            yield Melding(melding, (veld,), "zeg wat de cijfers laten zien", value=zin)
+            yield Melding(melding, (veld,), "zeg wat de cijfers laten zien", value=zin, part=Part(zin))
 
 
 @rule("IVP414", WAARSCHUWING)
@@ -228,7 +228,8 @@ def voorlopig_cijfer_zonder_vermelding(noun: Onderwerp, dossier: Dossier) -> Ite
             noemt = periode.precisie == "jaar" and jaar in genoemd and meting.waarde in genoemd - {jaar}
             if meting.voorlopig and noemt:
                 melding = f"het cijfer over {periode} is voorlopig, maar de tekst zegt dat niet"
-                yield Melding(melding, (veld,), "noem het cijfer voorlopig", value=str(periode))
+                hint = "noem het cijfer voorlopig"
+                yield Melding(melding, (veld,), hint, value=str(periode), part=Part(zin))
 
 
 def _vergelijkbaar(indicator: Indicator) -> list[tuple[int, Decimal]]:

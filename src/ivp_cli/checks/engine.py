@@ -100,11 +100,9 @@ def _rules_about(rules: tuple[Rule, ...], kind: type) -> list[Rule]:
     return [rule for rule in rules if rule.subject and issubclass(kind, rule.subject)]
 
 
-def finding_of(
-    rule: Rule, melding: Melding, dossier: Dossier, document: Filed, route: Route = ()
-) -> Finding:
+def finding_of(rule: Rule, melding: Melding, dossier: Dossier, document: Filed, route: Route = ()) -> Finding:
     """What a rule says about something in a document, as a finding."""
-    place = Place(dossier.bestand(document), (*route, *melding.route))
+    place = Place(dossier.bestand(document), (*route, *melding.route), part=melding.part)
     related = (Place(dossier.bestand(spot.document), spot.route) for spot in melding.related)
     passed = list(_passed(document, place.route))
     ids = [noun.__dict__["id"] for noun in passed if isinstance(noun, Noun) and noun.SLEUTEL == ("id",)]

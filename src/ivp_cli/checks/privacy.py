@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ivp_cli.checks.rules import FOUT, WAARSCHUWING, Melding, rule
+from ivp_cli.checks.rules import FOUT, WAARSCHUWING, Melding, part_of, rule
 
 _WEG = "haal het weg; een plan is openbaar, en wat in de geschiedenis van de map staat blijft daar staan"
 
@@ -74,9 +74,8 @@ def bsn_in_tekst(tekst: str) -> Iterator[Melding]:
         if som % 11 == 0 and any(cijfers):
             genoemd = _BSN_GENOEMD.search(tekst, max(gevonden.start() - 30, 0), gevonden.start())
             ernst = None if genoemd else WAARSCHUWING
-            yield Melding(
-                "hier staat een getal dat een burgerservicenummer kan zijn", hint=_WEG, severity=ernst
-            )
+            melding = "hier staat een getal dat een burgerservicenummer kan zijn"
+            yield Melding(melding, hint=_WEG, severity=ernst, part=part_of(gevonden))
 
 
 @rule("IVP802", WAARSCHUWING)
@@ -110,7 +109,7 @@ def e_mailadres_in_tekst(tekst: str) -> Iterator[Melding]:
     """
     if "@" in tekst:
         for gevonden in re.finditer(_EMAIL, tekst):
-            yield Melding(f"hier staat een e-mailadres: {gevonden[0]}", hint=_WEG)
+            yield Melding(f"hier staat een e-mailadres: {gevonden[0]}", hint=_WEG, part=part_of(gevonden))
 
 
 @rule("IVP803", WAARSCHUWING)
@@ -143,7 +142,7 @@ def telefoonnummer_in_tekst(tekst: str) -> Iterator[Melding]:
             omschrijving: Bel de gemeente op 14 020
     """
     for gevonden in _alle(_TELEFOON, tekst):
-        yield Melding(f"hier staat een telefoonnummer: {gevonden[0]}", hint=_WEG)
+        yield Melding(f"hier staat een telefoonnummer: {gevonden[0]}", hint=_WEG, part=part_of(gevonden))
 
 
 @rule("IVP804", WAARSCHUWING)
@@ -177,7 +176,7 @@ def rekeningnummer_in_tekst(tekst: str) -> Iterator[Melding]:
     """
     for gevonden in _alle(_IBAN, tekst):
         if _is_iban(gevonden[0].replace(" ", "")):
-            yield Melding("hier staat een rekeningnummer (IBAN)", hint=_WEG)
+            yield Melding("hier staat een rekeningnummer (IBAN)", hint=_WEG, part=part_of(gevonden))
 
 
 @rule("IVP805", WAARSCHUWING)
@@ -209,7 +208,7 @@ def kenteken_in_tekst(tekst: str) -> Iterator[Melding]:
             omschrijving: De auto is gesleept
     """
     for gevonden in _alle(_KENTEKEN, tekst):
-        yield Melding(f"hier staat een kenteken: {gevonden[0]}", hint=_WEG)
+        yield Melding(f"hier staat een kenteken: {gevonden[0]}", hint=_WEG, part=part_of(gevonden))
 
 
 @rule("IVP806", WAARSCHUWING)
@@ -241,7 +240,9 @@ def adres_in_tekst(tekst: str) -> Iterator[Melding]:
             omschrijving: Een pand in Noord is gesloten
     """
     for gevonden in _alle(_ADRES, tekst):
-        yield Melding(f"hier staat een postcode met huisnummer: {gevonden[0]}", hint=_WEG)
+        yield Melding(
+            f"hier staat een postcode met huisnummer: {gevonden[0]}", hint=_WEG, part=part_of(gevonden)
+        )
 
 
 def _alle(patroon: str, tekst: str) -> Iterator[re.Match[str]]:

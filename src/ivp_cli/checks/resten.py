@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ivp_cli.checks.rules import FOUT, WAARSCHUWING, Melding, rule
+from ivp_cli.checks.rules import FOUT, WAARSCHUWING, Melding, part_of, rule
 
 _SPOREN = ("XX", "TODO", "[")
 """What every one of them has in it; most texts have none of this."""
@@ -38,4 +38,5 @@ def invultekst_blijven_staan(tekst: str) -> Iterator[Melding]:
     if any(spoor in tekst for spoor in _SPOREN):
         for gevonden in _REST.finditer(tekst):
             hint = "vul in wat er hoort te staan, of haal de zin weg"
-            yield Melding(f"hier staat nog “{gevonden[0]}”", hint=hint, value=gevonden[0])
+            melding = f"hier staat nog “{gevonden[0]}”"
+            yield Melding(melding, hint=hint, value=gevonden[0], part=part_of(gevonden))

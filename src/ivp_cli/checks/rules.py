@@ -1,10 +1,11 @@
 """What a rule is: one function, with its id and severity, about the type of its first parameter."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from ivp_cli.findings import Fix, Route, Severity
+from ivp_cli.findings import Fix, Part, Route, Severity
 from ivp_cli.model.afwezig import Onbekend, Pm
 from ivp_cli.model.dossier import Document, Plek
 
@@ -29,6 +30,8 @@ class Melding(NamedTuple):
     """What is wrong, where the value at the route does not tell it from another finding of the rule there."""
     fix: Fix | None = None
     """How to mend what stands at the route, where that is certain."""
+    part: Part | None = None
+    """Which words of the text at the route it is about."""
 
 
 Check = Callable[..., Any]
@@ -69,6 +72,11 @@ def rule(code: str, severity: Severity, *, vastgesteld: Severity | None = None) 
         return Rule(code, severity, check, subject, tuple(types)[1:], vastgesteld or severity)
 
     return make
+
+
+def part_of(found: re.Match[str]) -> Part:
+    """What was found in a text, as the part of it that is meant."""
+    return Part(found[0], found.string.count(found[0], 0, found.start()) + 1)
 
 
 def fill_in(field: str, value: object, example: str) -> str:

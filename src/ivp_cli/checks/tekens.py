@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from ivp_cli.checks.rules import WAARSCHUWING, Melding, rule
-from ivp_cli.findings import Fix
+from ivp_cli.checks.rules import WAARSCHUWING, Melding, part_of, rule
+from ivp_cli.findings import Fix, Part
 
 _LIGATUREN = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
 _TEKENS = {
@@ -53,7 +53,8 @@ def vreemd_teken(tekst: str) -> Iterator[Melding]:
     """
     for teken, (naam, raad, herstel) in _TEKENS.items():
         if teken in tekst:
-            yield Melding(f"in de tekst staat {naam} (U+{ord(teken):04X})", hint=raad, fix=herstel)
+            melding = f"in de tekst staat {naam} (U+{ord(teken):04X})"
+            yield Melding(melding, hint=raad, fix=herstel, part=Part(teken))
 
 
 @rule("IVP808", WAARSCHUWING)
@@ -88,4 +89,5 @@ def verminkte_tekst(tekst: str) -> Iterator[Melding]:
     gevonden = None if tekst.isascii() else _VERMINKT.search(tekst)
     if gevonden:
         melding = f"“{gevonden[0]}” hoort hier niet: de tekst is verkeerd omgezet"
-        yield Melding(melding, hint="open het origineel als UTF-8 en plak de tekst opnieuw")
+        hint = "open het origineel als UTF-8 en plak de tekst opnieuw"
+        yield Melding(melding, hint=hint, part=part_of(gevonden))

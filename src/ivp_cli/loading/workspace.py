@@ -11,7 +11,7 @@ from ivp_cli.loading.unreadable import unreadable
 from ivp_cli.model.dossier import KADERS, Dossier
 from ivp_cli.model.instellingen import GEEN
 from ivp_cli.sources import CONTENT, Source, Unreadable
-from ivp_cli.yamltext import locate
+from ivp_cli.yamltext import Parts, locate
 
 
 class Loaded(NamedTuple):
@@ -43,7 +43,10 @@ def load(source: Source, folders: Sequence[str] | None = None) -> Iterator[Loade
 
 
 def located(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[Finding]:
-    """The findings with line and column filled in; each file is walked once more, and only if needed."""
+    """The findings with line and column filled in; each file is walked once more, and only if needed.
+
+    Where a finding is about some words of a text, those are what it gets, or else the whole text.
+    """
     findings = list(findings)
     wanted: dict[str, set[tuple[str | int, ...]]] = {}
     for finding in findings:
@@ -52,11 +55,17 @@ def located(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[Findi
                 wanted.setdefault(place.file, set()).add(place.route)
     found = {file: locate(texts[file], routes) for file, routes in wanted.items()}
 
+    parts: dict[str, Parts] = {}
+
     def fill(place: Place) -> Place:
         if place.span is not None or place.file not in found:
             return place
         spot = found[place.file][place.route]
-        return place.located(spot.key if place.at_key and spot.key else spot.value)
+        span = spot.key if place.at_key and spot.key else spot.value
+        if place.part:
+            inside = parts.get(place.file) or parts.setdefault(place.file, Parts(texts[place.file]))
+            span = inside.find(span, place.part) or span
+        return place.located(span)
 
     return [
         finding._replace(place=fill(finding.place), related=tuple(map(fill, finding.related)))

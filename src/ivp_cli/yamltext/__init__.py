@@ -5,6 +5,7 @@ Every scalar arrives as the text that was written: what it means is for the mode
 
 from ivp_cli.yamltext.builder import MAX_DEPTH, parse
 from ivp_cli.yamltext.forbidden import MAX_NODES, MAX_TEXT
+from ivp_cli.yamltext.parts import Parts
 from ivp_cli.yamltext.positions import Located, locate
 
-__all__ = ["MAX_DEPTH", "MAX_NODES", "MAX_TEXT", "Located", "locate", "parse"]
+__all__ = ["MAX_DEPTH", "MAX_NODES", "MAX_TEXT", "Located", "Parts", "locate", "parse"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ivp_cli.findings import Fix, Route
 from ivp_cli.yamltext.events import BOM
-from ivp_cli.yamltext.positions import LINE_BREAK, Located, locate
+from ivp_cli.yamltext.positions import LINE_BREAK, Located, index_of, line_starts, locate
 
 # What needs no quotes wherever it stands: it holds no sign that means something in YAML.
 _PLAIN = re.compile(r"(?![-.]+$)[\w.+/-]+(?:[ (]+[\w.+/-]+\)?)*")
@@ -41,7 +41,7 @@ def edited(text: str, wishes: Iterable[Wish]) -> tuple[str, list[Wish]]:
     places = locate(text, {wish.route for wish in wishes})
     mark = BOM if text.startswith(BOM) else ""
     text = text.removeprefix(BOM)
-    starts = _line_starts(text)
+    starts = line_starts(text)
     taken: list[Edit] = []
     done: list[Wish] = []
     for wish in wishes:
@@ -56,7 +56,8 @@ def _edits(text: str, starts: list[int], place: Located, wish: Wish) -> list[Edi
     span = place.key if wish.at_key else place.value
     if span is None:
         return []
-    start, end = _index(starts, span.line, span.column), _index(starts, span.end_line, span.end_column)
+    start = index_of(starts, span.line, span.column)
+    end = index_of(starts, span.end_line, span.end_column)
     written = text[start:end]
     if wish.fix.old:
         return list(_parts(written, start, wish.fix))
@@ -113,11 +114,3 @@ def _applied(text: str, edits: Iterable[Edit]) -> str:
 
 def _touch(one: Edit, other: Edit) -> bool:
     return one.start < other.end and other.start < one.end
-
-
-def _line_starts(text: str) -> list[int]:
-    return [0, *(found.end() for found in LINE_BREAK.finditer(text))]
-
-
-def _index(starts: list[int], line: int, column: int) -> int:
-    return starts[line - 1] + column - 1

@@ -70,6 +70,16 @@ def between(text: str, start: Mark, end: Mark) -> Span:
     return Span(start.line + 1, start.column + 1, start.line + len(lines), len(lines[-1]) + 1)
 
 
+def line_starts(text: str) -> list[int]:
+    """The index at which each line of a text begins."""
+    return [0, *(found.end() for found in LINE_BREAK.finditer(text))]
+
+
+def index_of(starts: list[int], line: int, column: int) -> int:
+    """The index of a line and a column, in a text with these beginnings of lines."""
+    return starts[line - 1] + column - 1
+
+
 def at_index(text: str, index: int) -> Span:
     """The one character at an index."""
     lines = LINE_BREAK.split(text[:index])
