@@ -14,7 +14,17 @@ import pytest
 
 REPOSITORY = Path(__file__).parents[2]
 VEENSTAD = REPOSITORY / "voorbeelden/veenstad"
-KINDS = ("plannen", "programmas", "prioriteiten", "acties", "indicatoren", "besluiten", "toezeggingen")
+KINDS = (
+    "plannen",
+    "programmas",
+    "prioriteiten",
+    "acties",
+    "indicatoren",
+    "metingen",
+    "begrotingsregels",
+    "besluiten",
+    "toezeggingen",
+)
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -49,6 +59,29 @@ def test_machines_get_what_is_written_and_people_get_dutch(ivp: Run) -> None:
     assert "2026-K4" in ivp(*words, "--format", "csv")[1]
     assert "4e kw. 2026" in ivp(*words)[1]
     assert "| 4e kw. 2026 |" in ivp(*words, "--format", "md")[1]
+
+
+def test_money_and_measurements_are_numbers_with_their_marks_beside_them(ivp: Run) -> None:
+    def rows(*words: str) -> list[dict[str, object]]:
+        return [*json.loads(ivp("list", *words, "--format", "json")[1])]
+
+    def amount(words: str) -> list[object]:
+        (row,) = rows("begrotingsregels", "-z", words)
+        return [row[key] for key in ("bedrag", "minimum", "maximum", "aanduiding")]
+
+    assert amount("Noodsteunpunten afmaken") == [60000, 60000, 60000, None]
+    assert amount("Oefening stroomuitval") == [None, 20000, 30000, "bandbreedte"]
+    assert amount("offerte van") == [None, None, None, "pm (wacht op de offerte van de regio)"]
+    (last,) = rows("metingen", "-j", "2025", "-z", "Woninginbraken en pogingen", "--peildatum", "2026-07-01")
+    assert (last["waarde"], last["voorlopig"], last["teken"]) == (129, True, None)
+
+
+def test_a_dutch_excel_opens_the_rest_without_a_wizard(ivp: Run) -> None:
+    text = ivp("list", "metingen", "-z", "rapportcijfer", "-j", "2025", "--format", "excel")[1]
+    assert text.startswith("\ufeffgemeente;document;")
+    assert ";2025;7,4;ja;" in text
+    assert list(csv.reader(StringIO(text), delimiter=";"))
+    assert ivp("list", "plannen", "--format", "xlsx")[2].splitlines()[1] == "Bedoelde u `excel`?"
 
 
 def test_the_date_is_for_what_depends_on_it(ivp: Run) -> None:
@@ -203,7 +236,7 @@ def test_a_word_is_not_called_unknown_while_a_file_is_unread(broken: Path, ivp: 
 def test_a_terminal_gets_a_table_that_fits(
     kind: str, columns: int, golden: Callable[[str, str], None]
 ) -> None:
-    dated = ("--peildatum", "2026-11-22") if kind in ("acties", "indicatoren") else ()
+    dated = ("--peildatum", "2026-11-22") if kind in ("acties", "indicatoren", "metingen") else ()
     out = on_a_terminal("list", kind, *dated, COLUMNS=str(columns), NO_COLOR="1")
     assert max(map(len, out.splitlines())) <= columns
     assert "\x1b" not in out

@@ -46,7 +46,7 @@ def offered(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
         ("ivp list acties --status n", ["niet-gestart"]),
         ("ivp list toezeggingen --status ", ["open", "afgedaan", "ingetrokken"]),
         ("ivp list besluiten --status g", ["genomen"]),
-        ("ivp list acties --format ", ["tabel", "json", "csv", "md"]),
+        ("ivp list acties --format ", ["tabel", "json", "csv", "excel", "md"]),
         ("ivp list acties --gemeente ", ["alle", "veenstad"]),
         ("ivp show cameras", ["cameras-station-zuid"]),
         ("ivp show norm-weerbaar-bestuur-", ["norm-weerbaar-bestuur-halen"]),

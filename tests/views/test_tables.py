@@ -2,17 +2,20 @@
 
 import csv
 import json
+from decimal import Decimal
 from io import StringIO
 from typing import Any
 
 import pytest
 
-from ivp_cli.model.afwezig import Onbekend
+from ivp_cli.model.afwezig import Onbekend, Pm
+from ivp_cli.model.geld import Bedrag
 from ivp_cli.model.meting import Meetwaarde
 from ivp_cli.model.tijd import Tijdvak
+from ivp_cli.views.brief import Figure
 from ivp_cli.views.documents.markdown import cell
 from ivp_cli.views.screen import Screen
-from ivp_cli.views.tables import Column, as_csv, as_json, as_markdown, as_table
+from ivp_cli.views.tables import Column, as_csv, as_excel, as_json, as_markdown, as_table
 
 COLUMNS = (
     Column("plan", rank=3),
@@ -144,6 +147,46 @@ def test_no_text_in_csv_starts_a_formula(start: str) -> None:
 @pytest.mark.parametrize("number", ["-12500", "+3", "-0.5"])
 def test_a_number_in_csv_is_a_number_also_below_zero(number: str) -> None:
     assert as_csv(["a"], [{"a": number}]) == f"a\r\n{number}\r\n"
+
+
+def test_excel_gets_its_own_signs_and_makes_nothing_else_of_a_code() -> None:
+    rows = [
+        {
+            "bedrag": Figure(Bedrag.exact(Decimal("12.50")), Decimal("12.50")),
+            "taakveld": "1.2",
+            "naam": "=A1",
+        },
+        {"bedrag": Figure(Pm(), None), "taakveld": "6.71A", "naam": "één; twee"},
+        {"bedrag": Decimal(-3), "taakveld": "0123", "naam": Tijdvak.lees("2026-12-31")},
+    ]
+    assert as_excel(["bedrag", "taakveld", "naam"], rows) == (
+        "\ufeffbedrag;taakveld;naam\r\n"
+        '12,50;"=""1.2""";\'=A1\r\n'
+        ';6.71A;"één; twee"\r\n'
+        '-3;"=""0123""";2026-12-31\r\n'
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["1.2", "12-2026", "2026-05", "1/2", "3:30", "007", "1e5", "1" * 16, "1.000"]
+)
+def test_what_excel_would_change_stays_text(text: str) -> None:
+    assert as_excel(["a"], [{"a": text}]) == f'\ufeffa\r\n"=""{text}"""\r\n'
+
+
+@pytest.mark.parametrize("text", ["2026", "2026-05-31", "12", "2026-K4", "12.5 procent", '1"&A1', "1.2\n=A1"])
+def test_what_excel_leaves_alone_has_nothing_around_it(text: str) -> None:
+    shown = next(csv.reader(StringIO(as_excel(["a"], [{"a": text}]).split("\r\n")[1])))
+    assert shown == [" ".join(text.split())]
+
+
+def test_a_figure_is_a_number_to_machines_and_words_to_people() -> None:
+    rows = [
+        {"w": Figure(Meetwaarde.lees(text), Meetwaarde.lees(text).waarde)} for text in ("7.20", "98", "x")
+    ]
+    assert json.loads(as_json(["w"], rows)) == [{"w": 7.2}, {"w": 98}, {"w": None}]
+    assert as_csv(["w", "w"], rows) == "w,w\r\n7.20,7.20\r\n98,98\r\n,\r\n"
+    assert lines((Column("w"),), rows, WIDE)[2:] == ["  7,20", "    98", "geheim"]
 
 
 def test_markdown_leaves_out_what_is_empty_and_escapes_the_rest() -> None:

@@ -15,7 +15,7 @@ NAME = "ivp"
 COMPLETION_VARIABLE = "_IVP_COMPLETE"
 
 COMMANDS = {
-    "list": "Toon een overzicht van plannen, prioriteiten, acties en meer.",
+    "list": "Toon een overzicht van plannen, acties, cijfers, geld en meer.",
     "show": "Toon één onderdeel met wat eronder en erboven hangt.",
     "check": "Controleer de plannen en zeg wat er niet klopt, en waar.",
     "explain": "Leg een regel uit, met een fout en een goed voorbeeld.",

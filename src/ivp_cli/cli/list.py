@@ -12,7 +12,7 @@ from ivp_cli.cli.alike import alike
 from ivp_cli.cli.context import SHARED, Context
 from ivp_cli.cli.errors import UsageProblem, unfit
 from ivp_cli.cli.options import Gemeente, Jaar, Peildatum, Prioriteit, refuse_unknown_year
-from ivp_cli.cli.output import emit, emit_json, tell, warn
+from ivp_cli.cli.output import emit, emit_bytes, emit_json, tell, warn
 from ivp_cli.cli.params import argument_choice, option, output_format
 from ivp_cli.cli.reading import Reading
 from ivp_cli.nearest import meant
@@ -25,7 +25,17 @@ if TYPE_CHECKING:
     from ivp_cli.views.listing import Kind
     from ivp_cli.views.tables import Table
 
-KINDS = ("plannen", "programmas", "prioriteiten", "acties", "indicatoren", "besluiten", "toezeggingen")
+KINDS = (
+    "plannen",
+    "programmas",
+    "prioriteiten",
+    "acties",
+    "indicatoren",
+    "metingen",
+    "begrotingsregels",
+    "besluiten",
+    "toezeggingen",
+)
 
 
 def _states(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -65,7 +75,7 @@ Kwartaal = Annotated[
 Zoek = Annotated[
     str | None, option("--zoek", "-z", metavar="TEKST", help="Alleen waar deze tekst ergens in voorkomt.")
 ]
-Format = Annotated[str, output_format("tabel", "json", "csv", "md")]
+Format = Annotated[str, output_format("tabel", "json", "csv", "excel", "md")]
 
 
 def command(
@@ -81,17 +91,19 @@ def command(
     zoek: Zoek = None,
     format: Format = "tabel",
 ) -> int:
-    """Toon een overzicht van plannen, prioriteiten, acties en meer.
+    """Toon een overzicht van plannen, acties, cijfers, geld en meer.
 
-    Een regel verschijnt als hij aan elke keuze voldoet. De status van een actie en het laatste cijfer van een
+    Een regel verschijnt als hij aan elke keuze voldoet. De status van een actie en de cijfers van een
     indicator zijn die op de peildatum. Een tabel laat kolommen weg die leeg zijn of niet op het scherm
-    passen; csv en json geven alles, in de schrijfwijze van de plannen.
+    passen; csv en json geven alles, in de schrijfwijze van de plannen. Excel is csv die een Nederlandse Excel
+    met een dubbelklik goed opent.
 
     Voorbeelden:
         ivp list acties --jaar 2026 --kwartaal K4
         ivp list acties --trekker politie --status loopt
         ivp list prioriteiten --gemeente diemen
         ivp list toezeggingen --status open --format csv
+        ivp list begrotingsregels --jaar 2026 --format excel > geld.csv
     """
     from ivp_cli.views.filters import Filters
     from ivp_cli.views.listing import KINDS as BY_NAME
@@ -136,6 +148,8 @@ def _show(kind: "Kind", rows: list[dict[str, Any]], format: str, *, several: boo
             emit_json(tables.as_json(kind.keys, rows))
         case "csv":
             emit(tables.as_csv(kind.keys, rows))
+        case "excel":
+            emit_bytes(tables.as_excel(kind.keys, rows).encode())
         case "md" if rows:
             from ivp_cli.views.documents.markdown import cell
             from ivp_cli.views.mentions import without_mentions

@@ -24,6 +24,8 @@ _ALSO = {
     "tekst": ("text", "tabel", "full"),
     "txt": ("text", "tabel", "full"),
     "markdown": ("md",),
+    "xls": ("excel",),
+    "xlsx": ("excel",),
 }
 """What people may mean with words of other programs, where they cannot be chosen."""
 

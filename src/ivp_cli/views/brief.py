@@ -3,6 +3,7 @@
 Without Babel: it takes longer to import than a status takes to make, and has no words this short.
 """
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -18,6 +19,17 @@ _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt",
 _JOINING = ("vanaf", "t/m")
 _EURO = "€\u00a0"
 _TO_DUTCH = str.maketrans(",.", ".,")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A value that people read as it is said, and that machines calculate with where it is one number."""
+
+    said: object
+    number: Decimal | None
+
+    def __str__(self) -> str:
+        return str(self.said)
 
 
 def text(value: object) -> str:

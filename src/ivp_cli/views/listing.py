@@ -40,7 +40,7 @@ class Kind:
     @property
     def keys(self) -> list[str]:
         """The names of all values of a row."""
-        return [key for column in self.columns for key in (column.key, column.at) if key]
+        return [key for column in self.columns for key in (column.key, column.at, *column.also) if key]
 
 
 _BASIC = frozenset({"jaar", "status", "zoek"})
@@ -128,14 +128,52 @@ KINDS: dict[str, Kind] = {
             _ID,
             Column("naam", least=20),
             Column("eenheid", rank=4, least=12),
-            Column("nulwaarde", "nulmeting", rank=3, at="nulmeting", least=12),
-            Column("laatste", at="laatste_periode", least=12),
+            Column("nulwaarde", "nulmeting", rank=3, at="nulmeting", also=("nulmeting_voorlopig",), least=12),
+            Column("laatste", at="laatste_periode", also=("laatste_voorlopig",), least=12),
             Column("streefwaarde", least=12),
             Column("gehaald", rank=2),
         ),
         frozenset({"jaar", "prioriteit", "zoek"}),
         rows.indicatoren,
         dated=True,
+    ),
+    "metingen": Kind(
+        "meting",
+        "metingen",
+        (
+            _GEMEENTE,
+            Column("document", rank=5, least=16, whole=True),
+            Column("indicator", least=16, whole=True),
+            Column("naam", rank=6, least=20),
+            Column("eenheid", rank=3, least=12),
+            Column("periode"),
+            Column("waarde", also=("voorlopig", "teken")),
+            Column("reeksbreuk", rank=4, least=16),
+        ),
+        frozenset({"jaar", "kwartaal", "prioriteit", "zoek"}),
+        rows.metingen,
+        dated=True,
+    ),
+    "begrotingsregels": Kind(
+        "begrotingsregel",
+        "begrotingsregels",
+        (
+            _GEMEENTE,
+            Column("programma", rank=4, least=16, whole=True),
+            Column("omschrijving", least=20),
+            Column("jaar", rank=1),
+            Column("soort", rank=2),
+            Column("bedrag", also=("minimum", "maximum", "aanduiding")),
+            Column("duur", rank=6),
+            Column("taakveld", rank=7),
+            Column("dekking", rank=3, least=16),
+            Column("dekkingsduur", rank=8),
+            Column("actie", rank=5, least=16, whole=True),
+            Column("status", rank=9),
+        ),
+        _BASIC | {"prioriteit"},
+        rows.begrotingsregels,
+        (*get_args(Documentstatus), UNKNOWN),
     ),
     "besluiten": Kind(
         "besluit",

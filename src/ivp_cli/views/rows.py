@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from ivp_cli.model.afwezig import Onbekend
+from ivp_cli.model.afwezig import Onbekend, Pm
 from ivp_cli.model.dossier import Dossier
+from ivp_cli.model.geld import Bedrag
+from ivp_cli.model.meting import TEKENS, Meetwaarde
 from ivp_cli.model.plan import Plan, Prioriteit
 from ivp_cli.model.programma import Programma, Thema
 from ivp_cli.model.tijd import Tijdvak
+from ivp_cli.views.brief import Figure
 from ivp_cli.views.filters import Row, documents
 
 
@@ -83,15 +86,62 @@ def indicatoren(dossier: Dossier, jaar: int | None, peildatum: date) -> Iterator
                 "id": indicator.id,
                 "naam": indicator.naam,
                 "eenheid": indicator.eenheid,
-                "nulwaarde": known.nulwaarde,
+                "nulwaarde": known.nulwaarde and _measured(known.nulwaarde),
                 "nulmeting": known.nulmeting,
-                "laatste": last,
+                "nulmeting_voorlopig": known.nulwaarde and known.nulwaarde.voorlopig,
+                "laatste": last and _measured(last),
                 "laatste_periode": last_period,
+                "laatste_voorlopig": last and last.voorlopig,
                 "streefwaarde": known.streefwaarde,
                 "gehaald": known.doel_gehaald,
             }
             users = _users(document, dossier, indicator.id)
             yield Row(indicator, cells, _stretch(document.periode), prioriteiten=users)
+
+
+def metingen(dossier: Dossier, jaar: int | None, peildatum: date) -> Iterator[Row]:
+    """The series behind the figures, as far as they are known on the date."""
+    for document in documents(dossier):
+        for indicator in document.indicatoren:
+            users = _users(document, dossier, indicator.id)
+            breaks = indicator.nieuwe_reeksen
+            for periode, meting in indicator.op(peildatum).reeks:
+                cells = {
+                    "gemeente": dossier.map,
+                    "document": document.id,
+                    "indicator": indicator.id,
+                    "naam": indicator.naam,
+                    "eenheid": indicator.eenheid,
+                    "periode": periode,
+                    "waarde": _measured(meting),
+                    "voorlopig": meting.voorlopig,
+                    "teken": TEKENS.get(meting.teken),
+                    "reeksbreuk": indicator.reeksbreuken[breaks[periode]] if periode in breaks else None,
+                }
+                yield Row(indicator, cells, periode, periode, users)
+
+
+def begrotingsregels(dossier: Dossier, jaar: int | None, peildatum: date) -> Iterator[Row]:
+    """The lines of the budgets, each with the state of its programme."""
+    for programma in dossier.programmas:
+        goals = {actie.id: frozenset(actie.hoort_bij) for actie in programma.acties}
+        for regel in programma.begroting.regels if programma.begroting else ():
+            cells = {
+                "gemeente": dossier.map,
+                "programma": programma.id,
+                "omschrijving": regel.omschrijving,
+                "jaar": regel.jaar,
+                "soort": regel.soort,
+                **_amount(regel.bedrag),
+                "duur": regel.duur,
+                "taakveld": regel.taakveld,
+                "dekking": regel.dekking,
+                "dekkingsduur": regel.dekkingsduur,
+                "actie": regel.actie,
+                "status": programma.status,
+            }
+            years = Tijdvak(f"{regel.jaar}", date(regel.jaar, 1, 1), date(regel.jaar, 12, 31), "jaar")
+            yield Row(regel, cells, years, prioriteiten=goals.get(regel.actie or "", frozenset()))
 
 
 def besluiten(dossier: Dossier, jaar: int | None, peildatum: date) -> Iterator[Row]:
@@ -138,6 +188,23 @@ def _head(dossier: Dossier, document: Plan | Programma) -> dict[str, Any]:
         "titel": document.titel,
         "periode": document.periode,
         "status": document.status,
+    }
+
+
+def _measured(meting: Meetwaarde) -> Figure:
+    return Figure(meting, meting.waarde)
+
+
+def _amount(bedrag: Bedrag | Onbekend | Pm) -> dict[str, Any]:
+    """An amount as one number where it is one, as its bounds, and what there is to say of it otherwise."""
+    if not isinstance(bedrag, Bedrag):
+        remark = str(bedrag)
+        return {"bedrag": Figure(bedrag, None), "minimum": None, "maximum": None, "aanduiding": remark}
+    return {
+        "bedrag": Figure(bedrag, bedrag.minimum if bedrag.is_exact else None),
+        "minimum": bedrag.minimum,
+        "maximum": bedrag.maximum,
+        "aanduiding": None if bedrag.is_exact else "bandbreedte",
     }
 
 

@@ -2,13 +2,15 @@
 
 import json
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import zip_longest
 from textwrap import wrap
 from typing import Any
 
 from ivp_cli.views import brief
+from ivp_cli.views.brief import Figure
 from ivp_cli.views.screen import Clean, Screen
 
 Rows = Sequence[Mapping[str, Any]]
@@ -18,6 +20,11 @@ _LONGEST_WORD = 24
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0", "＝", "＋", "－", "＠")
 """What a spreadsheet could take for the start of a formula."""
 _NUMBER = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?")
+_MISREAD = re.compile(
+    r"(?!(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}$)[0-9]+(?:[.,:/-][0-9]+)+"  # 1.2 is no first of February
+    r"|0[0-9]+|[0-9]{16,}|[0-9]+[eE][0-9]+"
+)
+"""Text of digits that Excel makes something else of; a date it reads as we do."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +36,8 @@ class Column:
     """What stands above it; the key itself where empty."""
     at: str = ""
     """The value that says when the first one was measured; shown behind it."""
+    also: tuple[str, ...] = ()
+    """What is part of the text for people and a value of its own for machines."""
     least: int = 0
     """How narrow it may become before columns go; 0 keeps each cell on one line."""
     whole: bool = False
@@ -44,8 +53,10 @@ class Column:
     def text(self, row: Mapping[str, Any]) -> str:
         """The cell for people."""
         value = row[self.key]
+        if isinstance(value, Figure):
+            value = value.said
         if not self.at or value is None:
-            return brief.text(row[self.at or self.key])
+            return brief.text(row[self.at] if self.at else value)
         return brief.measured(value, row[self.at])
 
 
@@ -70,7 +81,7 @@ def as_table(columns: Sequence[Column], rows: Rows, screen: Screen) -> Table:
         filled = [column for column in filled if column.title not in same]
     widths = _fit(filled, told, width)
     shown = [column for column in filled if column.title in widths]
-    right = {c.title for c in shown if all(isinstance(row[c.key], int) and not c.at for row in rows)}
+    right = {c.title for c in shown if all(isinstance(row[c.key], int | Figure) and not c.at for row in rows)}
 
     def laid(cells: Sequence[str]) -> list[str]:
         """A row as lines; a cell that goes on is indented, so that it cannot pass for the next row."""
@@ -138,21 +149,29 @@ def _total(widths: Mapping[str, int]) -> int:
 
 
 def as_json(keys: Collection[str], rows: Rows) -> str:
-    """A list of objects with the plan's own keys, each value as it was written."""
+    """A list of objects with the plan's own keys, each value a number or as it was written."""
     plain = [{key: row[key] for key in keys} for row in rows]
-    return json.dumps(plain, ensure_ascii=False, indent=2, default=str) + "\n"
+    return json.dumps(plain, ensure_ascii=False, indent=2, default=_plain) + "\n"
 
 
 def as_csv(keys: Collection[str], rows: Rows) -> str:
     """Comma-separated values with a header, each as it was written; no cell can become a formula."""
+    return _separated(",", keys, ([_inert(row[key]) for key in keys] for row in rows))
+
+
+def as_excel(keys: Collection[str], rows: Rows) -> str:
+    """The same for a double click in a Dutch Excel: its signs, and nothing taken for another value."""
+    return "\ufeff" + _separated(";", keys, ([_for_excel(row[key]) for key in keys] for row in rows))
+
+
+def _separated(by: str, keys: Collection[str], cells: Iterable[Sequence[Any]]) -> str:
     import csv
     from io import StringIO
 
     text = StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
+    writer = csv.writer(text, delimiter=by, lineterminator="\r\n")
     writer.writerow(keys)
-    for row in rows:
-        writer.writerow([_inert(row[key]) for key in keys])
+    writer.writerows(cells)
     return text.getvalue()
 
 
@@ -164,10 +183,31 @@ def as_markdown(columns: Sequence[Column], rows: Rows, escape: Clean) -> str:
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
+def _plain(value: Any) -> Any:
+    """A value that JSON has no form for: a number, or the text that was written."""
+    if isinstance(value, Figure):
+        return None if value.number is None else _plain(value.number)
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return str(value)
+
+
+def _for_excel(value: Any) -> Any:
+    """A cell with a decimal comma in a number, and text that it would read as something else as text."""
+    cell = _inert(value)
+    if isinstance(value, Figure | Decimal):
+        return cell and cell.replace(".", ",")
+    return f'="{cell}"' if isinstance(cell, str) and _MISREAD.fullmatch(cell) else cell
+
+
 def _inert(value: Any) -> Any:
     """A cell of a spreadsheet: numbers as they are, and text that cannot start a formula."""
+    if isinstance(value, Figure):
+        value = value.number
     if value is None or (isinstance(value, int) and not isinstance(value, bool)):
         return value
+    if isinstance(value, Decimal):
+        return f"{value:f}"
     text = brief.text(value) if isinstance(value, bool) else _one_line(value)
     return f"'{text}" if text.startswith(_FORMULA) and not _NUMBER.fullmatch(text) else text
 
