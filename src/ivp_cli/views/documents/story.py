@@ -12,6 +12,7 @@ from ivp_cli.model.begroting import GELDSOORTEN, Begroting
 from ivp_cli.model.besluit import Besluit
 from ivp_cli.model.bron import Bronverwijzing
 from ivp_cli.model.dossier import Document, Dossier
+from ivp_cli.model.geld import Bedrag
 from ivp_cli.model.gemeente import Portefeuillehouder
 from ivp_cli.model.plan import Plan, Prioriteit
 from ivp_cli.model.programma import Programma, Thema
@@ -206,19 +207,16 @@ class Story:
 
 
 def _sums(begroting: Begroting) -> list[dict[str, Any]]:
-    """What the lines add up to, first the costs; where they are about more years, each of those too."""
+    """What the lines add up to: costs, income and what is left, in each year and in all of them."""
     jaren = begroting.jaren
     periods: list[tuple[int | None, str]] = [(jaar, f" in {jaar}") for jaar in jaren if len(jaren) > 1]
-    return [
-        {
-            "naam": f"{kind.capitalize()}{when}, opgeteld",
-            "bedrag": dutch.amount(begroting.som(kind, jaar)),
-            "bronnen": [],
-        }
-        for jaar, when in (*periods, (None, " in alle jaren" if periods else ""))
-        for kind in GELDSOORTEN
-        if begroting.posten(kind, jaar)
-    ]
+    found: list[tuple[str, Bedrag]] = []
+    for jaar, when in (*periods, (None, " in alle jaren" if periods else "")):
+        kinds = [kind for kind in GELDSOORTEN if begroting.posten(kind, jaar)]
+        found += [(f"{kind.capitalize()}{when}, opgeteld", begroting.som(kind, jaar)) for kind in kinds]
+        if len(kinds) > 1:
+            found.append((f"Saldo{when}, baten min lasten", begroting.verschil(jaar)))
+    return [{"naam": naam, "bedrag": dutch.amount(bedrag), "bronnen": []} for naam, bedrag in found]
 
 
 def sourced(document: Plan | Programma) -> bool:
