@@ -213,7 +213,8 @@ def onbekend_taakveld(regel: Begrotingsregel) -> Iterator[Melding]:
     """
     if regel.taakveld is not None and regel.taakveld not in TAAKVELDEN:
         melding = f"taakveld {regel.taakveld} staat niet in de lijst van het BBV"
-        yield Melding(melding, ("taakveld",), meant(regel.taakveld, sorted(TAAKVELDEN)))
+        naaste = meant(regel.taakveld, sorted(TAAKVELDEN))
+        yield Melding(melding, ("taakveld",), naaste or "kies een taakveld uit die lijst, zoals 1.2")
 
 
 @rule("IVP506", INFO, vastgesteld=WAARSCHUWING)

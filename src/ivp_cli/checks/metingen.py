@@ -15,6 +15,9 @@ from ivp_cli.model.tijd import Tijdvak
 _SPRONG = 5
 """From this factor on a change between two measurements is more likely a change of what is counted."""
 
+_MAAND = 30.44
+"""Days in a month, on average."""
+
 _OUD_NA = {"maand": 122, "kwartaal": 274, "halfjaar": 457, "jaar": 731, "twee jaar": 1461}
 """Days after the end of a measured period on which a newer figure should be there, by frequency."""
 
@@ -213,7 +216,7 @@ def geen_recente_meting(document: Plan | Programma, peildatum: date) -> Iterator
 
 def _duur(tijdvak: Tijdvak) -> int:
     """How long a period is in whole months; a school year and a calendar year are as long."""
-    return round((tijdvak.tot_en_met - tijdvak.van).days / 30.44)
+    return round((tijdvak.tot_en_met - tijdvak.van).days / _MAAND)
 
 
 def _rond(getal: Decimal) -> str:

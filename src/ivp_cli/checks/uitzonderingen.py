@@ -159,4 +159,5 @@ def regel_niet_uit_te_zetten(genoemd: Uitzondering | Ernst, regels: tuple[Rule, 
     if isinstance(genoemd, Uitzondering):
         yield Melding(f"regel {found.id} kan niet worden uitgezet", ("regel",), "verbeter het bestand zelf")
     elif found.severity == FOUT != genoemd.ernst:
-        yield Melding(f"een bevinding van regel {found.id} blijft een fout", ("regel",))
+        hint = "haal de regel hier weg, en verbeter de bestanden zelf"
+        yield Melding(f"een bevinding van regel {found.id} blijft een fout", ("regel",), hint)

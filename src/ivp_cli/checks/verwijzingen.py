@@ -15,6 +15,9 @@ _IN_GEMEENTE = frozenset(("team", "partner", "brondocument"))
 _IN_KADER = frozenset(("kader", "kaderonderdeel", "brondocument"))
 """Kinds of thing that stand among the shared frames; the first two stand nowhere else."""
 
+_WEINIG = 8
+"""As many ids as a hint can list."""
+
 PER_DOCUMENT = frozenset(("actie", "beleidsontwikkeling", "kaderonderdeel", "prioriteit", "thema"))
 """Kinds of thing that live on in a next document under the same id."""
 
@@ -203,12 +206,16 @@ def _ongelezen(dossier: Dossier, soorten: Sequence[str]) -> bool:
 
 
 def _dichtstbij(naam: str, dossier: Dossier, soorten: Sequence[str]) -> str:
+    """What may be meant by an id that nothing has, or all that it could be where that is not much."""
     bekend = sorted({bekend for soort in soorten for bekend in dossier.index[soort]})
-    alle = f"bekend zijn: {', '.join(bekend)}" if 0 < len(bekend) <= 8 else ""
+    if naaste := meant(naam, bekend):
+        return naaste
     namen = {dossier.noem(soort, id): id for soort in soorten for id in dossier.index[soort]}
-    naaste = meant(naam, bekend)
-    genoemd = "" if naaste else next(iter(nearest(naam, namen)), "")
-    return naaste or (f"bedoelde u `{namen[genoemd]}`, de id van {genoemd}?" if genoemd else alle)
+    for genoemd in nearest(naam, namen):
+        return f"bedoelde u `{namen[genoemd]}`, de id van {genoemd}?"
+    if 0 < len(bekend) <= _WEINIG:
+        return f"bekend zijn: {', '.join(bekend)}"
+    return "verbeter de id, of voeg toe wat zij hoort te noemen"
 
 
 def _dubbele(soort: str, naam: str, plekken: list[Plek], dossier: Dossier) -> Iterator[Melding]:
