@@ -23,8 +23,8 @@ class Repository:
         self.root = root
         self.git("init", "-q")
 
-    def git(self, *words: str) -> None:
-        git(self.root, *words)
+    def git(self, *words: str) -> str:
+        return git(self.root, *words)
 
     def write(self, name: str, text: str) -> None:
         path = self.root / "plannen" / name

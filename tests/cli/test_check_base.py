@@ -55,6 +55,14 @@ def subjects(out: str) -> list[tuple[str, str]]:
     return [(found["rule"], found["subject"].rpartition("/")[2]) for found in json.loads(out)["findings"]]
 
 
+def test_a_whole_hash_is_named_by_its_beginning(commit: Write, git: Git, ivp: Ivp) -> None:
+    commit(gemeente=GEMEENTE, programma=OLD)
+    whole = git("rev-parse", "HEAD")
+    _, out, err = ivp("--base", whole)
+    assert f"Al aanwezig in {whole[:10]}: " in out + err
+    assert whole not in out + err
+
+
 def test_only_what_is_new_is_shown_and_the_rest_is_counted(commit: Write, ivp: Ivp) -> None:
     commit(gemeente=GEMEENTE, programma=OLD)
     commit(programma=f"# moved down\n\n{NEW}")

@@ -35,6 +35,19 @@ def test_which_versions(repository: Repository, diff: Run, words: list[str], fou
     assert (code, "planning" in out, "Geen wijzigingen." in out) == (0, found, not found)
 
 
+def test_a_whole_hash_is_named_by_its_beginning(repository: Repository, diff: Run) -> None:
+    whole = repository.git("rev-parse", "HEAD")
+    assert diff(whole)[1].startswith(f"Van {whole[:10]} naar de werkmap\n")
+    assert diff(f"{whole}~0", whole)[1].startswith(f"Van {whole[:10]}~0 naar {whole[:10]}\n")
+    parted = f"Van {whole[:10]} (waar {whole[:10]} en HEAD uiteengingen) naar HEAD\n"
+    assert diff(f"{whole}...")[1].startswith(parted)
+    repository.write("veenstad/plan.yaml", "[]")
+    repository.commit()
+    broken = repository.git("rev-parse", "HEAD")
+    repository.write("veenstad/plan.yaml", PLAN)
+    assert f"{broken[:10]}:plannen/veenstad/plan.yaml:1" in diff(broken)[2]
+
+
 def test_three_dots_leave_out_what_the_other_branch_did(repository: Repository, diff: Run) -> None:
     repository.git("checkout", "-q", "-b", "tak")
     repository.write("veenstad/programma.yaml", LATER)

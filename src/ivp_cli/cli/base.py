@@ -13,7 +13,7 @@ from ivp_cli.cli.progress import followed
 from ivp_cli.findings import is_unread
 from ivp_cli.loading import Loaded
 from ivp_cli.model.dossier import Uitgifte
-from ivp_cli.sources.git import merge_base, resolve
+from ivp_cli.sources.git import merge_base, resolve, short
 from ivp_cli.sources.revision import Revision
 
 _MOST_NAMED = 3
@@ -53,7 +53,7 @@ class Base:
             for past in there
         }
         known = frozenset(mark for past in (*there, *before) for mark in past.known)
-        return cls(revision, known, sorted(file for past in there for file in past.unread), elders)
+        return cls(short(revision), known, sorted(file for past in there for file in past.unread), elders)
 
     def __call__(self, judged: Judged) -> Judged:
         """Only what is new; a file that cannot be read hides what is new in it, so that stays."""

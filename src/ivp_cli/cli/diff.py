@@ -139,17 +139,16 @@ def _versions(root: Path, base: str | None, head: str | None) -> tuple[_Version,
 def _revision(root: Path, name: str) -> _Version:
     from ivp_cli.sources.revision import Revision
 
-    return _Version(name, Revision(root, name), prefix=f"{name}:")
+    source = Revision(root, name)
+    return _Version(source.label, source, prefix=f"{source.label}:")
 
 
 def _parting(root: Path, one: str, other: str) -> _Version:
     """The revision where two others went their own way."""
-    from ivp_cli.sources.git import merge_base
+    from ivp_cli.sources.git import merge_base, short
 
-    commit = merge_base(root, one, other)
-    short = commit[:10]
-    label = f"{short} (waar {one} en {other} uiteengingen)"
-    return replace(_revision(root, commit), label=label, prefix=f"{short}:")
+    version = _revision(root, merge_base(root, one, other))
+    return replace(version, label=f"{version.label} (waar {short(one)} en {short(other)} uiteengingen)")
 
 
 def _work_tree(root: Path) -> _Version:

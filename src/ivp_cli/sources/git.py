@@ -35,6 +35,9 @@ _ENVIRONMENT = {
 }
 
 _HASH = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+_FULL_HASH = re.compile(rf"\b{_HASH.pattern}\b")
+_SHORT = 10
+"""So many signs of a hash tell commits apart, and people can still read them."""
 _REVISION = re.compile(r"(?!-)(?!.*\.\.)[^\s:\x00-\x20\x7f-\x9f]{1,200}")
 SHALLOW = (
     "Deze kloon heeft niet de hele geschiedenis; haal die op met `git fetch --unshallow` "
@@ -65,6 +68,11 @@ class GitError(SourceError):
 
 class UnknownRevisionError(SourceError):
     """The revision that was asked for is not in this repository."""
+
+
+def short(revision: str) -> str:
+    """A revision as people name it: a whole hash is too much to read."""
+    return _FULL_HASH.sub(lambda found: found[0][:_SHORT], revision)
 
 
 def resolve(root: Path, revision: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ivp_cli.sources.entries import Entry, Kind, not_plain, plan_files, plan_folders, stray_entries
-from ivp_cli.sources.git import TIMEOUT, ask, command, environment, no_answer, resolve
+from ivp_cli.sources.git import TIMEOUT, ask, command, environment, no_answer, resolve, short
 from ivp_cli.sources.source import CONTENT, MAX_BYTES, SourceFile, Unreadable
 from ivp_cli.sources.texts import decode, too_big
 
@@ -28,7 +28,7 @@ class Revision:
     """
 
     def __init__(self, root: Path, revision: str) -> None:
-        self.label = revision
+        self.label = short(revision)
         self.commit = resolve(root, revision)
         self._root = root
         self._tree = _Tree(root, self.commit)
