@@ -41,7 +41,7 @@ def test_each_points_at_its_own_words(finds: Finds) -> None:
     [
         ("Bel 06-12345678 nu", Span(5, 19, 5, 30)),
         ("'Bel ''s avonds 06-12345678'", Span(5, 31, 5, 42)),
-        ('"Bel\\t06-12345678"', Span(5, 21, 5, 32)),
+        ('"Bel \\"06-12345678\\" nu"', Span(5, 22, 5, 33)),
         ("Bel\n  06-12345678 nu", Span(6, 3, 6, 14)),
         (">\n  Bel 06 1234\n  5678 nu\n", Span(6, 7, 7, 7)),
         ('"Bel 06-1234\\\n  5678"', Span(5, 15, 6, 8)),

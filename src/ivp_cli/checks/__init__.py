@@ -19,6 +19,7 @@ from ivp_cli.checks import (
     indicatoren,
     metingen,
     namen,
+    opsommingen,
     opvolging,
     plan,
     planjaren,
@@ -66,6 +67,7 @@ THEMES = (
     tekens,
     namen,
     resten,
+    opsommingen,
     huisstijl,
 )
 """The modules with rules, in the order of the rules' numbers."""

@@ -33,6 +33,7 @@ _TITLES = {
     "tekens": "Vreemde tekens",
     "namen": "Namen",
     "resten": "Resten van het schrijven",
+    "opsommingen": "Opsommingen in een tekst",
     "huisstijl": "Huisstijl",
 }
 
