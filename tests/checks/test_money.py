@@ -14,6 +14,16 @@ def lines(*amounts: str, periode: str = "2026") -> str:
     )
 
 
+@pytest.mark.parametrize(("soort", "ander"), [("lasten", "baten"), ("baten", "lasten")])
+def test_an_amount_below_zero_may_be_a_slip_or_of_the_other_kind(
+    finds: Finds, soort: str, ander: str
+) -> None:
+    line = lines("-20000").replace("}", f", soort: {soort}}}")
+    [found] = finds(programma=line)
+    assert found.rule == "IVP507"
+    assert f"als dit {soort} zijn; zijn het {ander}, schrijf dan ook soort: {ander}" in found.hint
+
+
 @pytest.mark.parametrize(
     ("amounts", "totaal", "wrong"),
     [

@@ -288,6 +288,5 @@ def negatief_bedrag(regel: Begrotingsregel) -> Iterator[Melding]:
     grens = regel.bedrag.minimum if isinstance(regel.bedrag, Bedrag) else None
     if grens is not None and grens < 0:
         ander = "baten" if regel.soort == "lasten" else "lasten"
-        yield Melding(
-            f"het bedrag is {regel.bedrag}", ("bedrag",), f"schrijf het zonder min, met soort: {ander}"
-        )
+        hint = f"haal de min weg als dit {regel.soort} zijn; zijn het {ander}, schrijf dan ook soort: {ander}"
+        yield Melding(f"het bedrag is {regel.bedrag}, als {regel.soort}", ("bedrag",), hint)
