@@ -12,6 +12,7 @@ TEAMS += "  - {id: brandweer, naam: Brandweer Turfkust}\n"
 GEMEENTE = f"soort: gemeente\nid: veenstad\nnaam: Veenstad\ncode: GM9999\n{TEAMS}"
 BEDRAG = f"{REGEL}      jaar: 2024\n      bedrag: "
 METING = f"{INDICATOR}    metingen:\n      2025: "
+INBRAAK = "indicatoren:\n  - {id: inbraak, naam: Woninginbraken, eenheid: aantal}"
 STREEF = f"{INDICATOR}    streefwaarde: "
 PLANNING = f"{ACTIE}    planning: "
 
@@ -54,6 +55,26 @@ ASKED = {
     "another word for done": (f"{ACTIE}    status: ⟦gereed⟧", ["afgerond"]),
     "curly quotes": (f"{ACTIE}    status: ⟦\u2018loopt\u2019⟧", ["loopt"]),
     "silence among words": (f"{ACTIE}    status: ⟦onbeknd⟧", ["onbekend"]),
+    "an amount in letters before it": (f"{BEDRAG}⟦EUR 3.000⟧", ["3000"]),
+    "thousands with a space": (f"{BEDRAG}⟦12 500⟧", ["12500"]),
+    "a target without a bound": (f"{STREEF}⟦85⟧", ["minstens 85", "hoogstens 85"]),
+    "a target without a bound in a year": (f"{STREEF}⟦85 in 2026⟧", ["minstens 85 in 2026"]),
+    "a direction": (f"{INDICATOR}    richting: ⟦omlaag⟧", ["lager"]),
+    "another direction": (f"{INDICATOR}    richting: ⟦Omhoog⟧", ["hoger"]),
+    "money that goes out": (f"{BEDRAG}1\n      soort: ⟦uitgaven⟧", ["lasten"]),
+    "money that comes in": (f"{BEDRAG}1\n      soort: ⟦inkomsten⟧", ["baten"]),
+    "a month and its year": (f"{PLANNING}⟦6-2027⟧", ["2027-06"]),
+    "a range of quarters with a dash": (f"{PLANNING}⟦Q1-Q3 2027⟧", ["2027-K1 t/m 2027-K3"]),
+    "a range of months with a dash": (f"{PLANNING}⟦jan - mrt 2027⟧", ["2027-01 t/m 2027-03"]),
+    "a kind of programme": ("soort: ⟦Jaarplan⟧\nid: x\ntitel: x\nperiode: 2026", ["jaarprogramma"]),
+    "a kind of plan": (
+        "soort: ⟦veiligheidsplan⟧\nid: x\ntitel: x\nperiode: 2026",
+        ["integraal-veiligheidsplan"],
+    ),
+    "an indicator of the same file by name": (
+        f"{PRIORITEIT}    indicatoren: [⟦Woninginbraken⟧]\n{INBRAAK}",
+        ["inbraak"],
+    ),
     "the name of a team": (f"{ACTIE}    trekker: ⟦Team Veiligheid⟧", ["oov"]),
     "the name of a team in other letters": (f"{ACTIE}    trekker: ⟦team-Veiligheid⟧", ["oov"]),
     "a partner with a capital": (f"{PRIORITEIT}    partners: [⟦Politie⟧]", ["politie"]),
@@ -104,6 +125,36 @@ def test_a_difference_that_cannot_be_seen_is_told(tell: Tell, marked: str, advic
 )
 def test_where_nothing_would_be_accepted_nothing_is_asked(tell: Tell, marked: str) -> None:
     assert "Bedoelde" not in only(tell(split_marks(f"{marked}\n")[0], GEMEENTE)).hint
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("31-02-2027", "“2027-02-31” bestaat niet: maand 2 van 2027 heeft 28 dagen."),
+        ("31 februari 2027", "“2027-02-31” bestaat niet: maand 2 van 2027 heeft 28 dagen."),
+        ("1-13-2027", "“2027-13-01” bestaat niet: een jaar heeft twaalf maanden."),
+    ],
+)
+def test_a_day_that_does_not_exist_is_called_that_however_it_is_written(
+    tell: Tell, written: str, hint: str
+) -> None:
+    for line in (f"{PLANNING}{written}", f"{BESLUIT}    datum: {written}"):
+        assert only(tell(f"{line}\n")).hint == hint
+
+
+def test_an_amount_is_no_day(tell: Tell) -> None:
+    assert only(tell(f"{BEDRAG}31-02-2027\n")).hint == ""
+
+
+def test_how_to_reach_a_municipality_is_asked_as_it_is_taken(tell: Tell) -> None:
+    contact = f"{GEMEENTE}huisstijl:\n  contact:\n    "
+    for line, way in (
+        ("telefoon: (035) 207 00 00", "035 207 00 00"),
+        ("website: www.gooisemeren.nl", "https://www.gooisemeren.nl"),
+        ("website: http://gooisemeren.nl/veilig", "https://gooisemeren.nl/veilig"),
+    ):
+        assert only(tell(f"{contact}{line}\n")).hint == f"Bedoelde u `{way}`?"
+        assert tell(f"{contact}{line.partition(':')[0]}: {way}\n") == []
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from ivp_cli.model.gemeente import Gemeente
 from ivp_cli.model.kader import Kader
 from ivp_cli.model.plan import Plan
 from ivp_cli.model.programma import Programma
-from ivp_cli.nearest import meant, surely
+from ivp_cli.nearest import surely
 from ivp_cli.yamltext import parse
 from ivp_cli.yamltext.retyped import RULE
 
@@ -97,7 +97,7 @@ def _reader() -> TypeAdapter[Document]:
 def _unknown_kind(data: dict[str, Any], file: str) -> list[Finding]:
     """The file does not say what it is, or in a word that does not exist; that it is empty was said."""
     from ivp_cli.loading.fixes import of_word
-    from ivp_cli.loading.hints import short
+    from ivp_cli.loading.hints import kind_meant, short
 
     words = ", ".join(KINDS)
     if "soort" not in data:
@@ -112,7 +112,7 @@ def _unknown_kind(data: dict[str, Any], file: str) -> list[Finding]:
     if not isinstance(written, str):
         return [_fault("IVP006", "`soort` verwacht één woord.", place, f"Kies uit {words}.")]
     same = [kind for kind, noun in KINDS.items() if noun.__name__.lower() == written.strip().lower()]
-    hint = "" if same else meant(written, KINDS)
+    hint = "" if same else kind_meant(written, KINDS)
     hint = hint or f"Kies uit {', '.join(same or KINDS)}."
     message = f"De soort “{short(written)}” bestaat niet."
     return [Finding("IVP006", Severity.FOUT, message, place, hint, fix=of_word(written, KINDS))]

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from ivp_cli.loading.fields import Field
-from ivp_cli.loading.spellings import guesses
-from ivp_cli.model.basis import Noun
+from ivp_cli.loading.spellings import guesses, spellings
+from ivp_cli.model.basis import Noun, naamveld, nouns_in
 from ivp_cli.model.dossier import Dossier
-from ivp_cli.nearest import alike, nearest, slug
+from ivp_cli.model.tijd import Datum, Planning, Tijdvak
+from ivp_cli.nearest import alike, meant, nearest, slug
 from ivp_cli.shorten import one_line
 
 _LONGEST = 60
@@ -23,6 +25,9 @@ _LOOKALIKES = (
 )
 """Characters that look like another one on a screen, that other one, and what to do about them."""
 
+_MOMENTS = {Tijdvak, Datum, Planning}
+_DAY = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
+
 _COLOURS = ("tijd", "geld", "kwaliteit")
 _ALSO_CALLED: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("tekst", "omschrijving", "beschrijving", "opmerking"), ("toelichting",)),
@@ -33,11 +38,22 @@ _ALSO_CALLED: dict[str, tuple[str, ...]] = {
     "titel": ("naam",),
 }
 """What people call a field that has another name here."""
+_KINDS = {
+    "actieprogramma": "actieplan",
+    "jaarplan": "jaarprogramma",
+    "meerjarenplan": "meerjarenbeleidsplan",
+    "uitvoeringsagenda": "uitvoeringsprogramma",
+    **dict.fromkeys(("ivp", "veiligheidsplan"), "integraal-veiligheidsplan"),
+}
+"""What people call a kind of document."""
 
 _SEPARATORS = re.compile(r"\s*(?:[;,\n•·]|(?:^|\s)[-*](?=\s*\w)|\s(?:en|&)\s)\s*")
 _SIGNS = re.compile(r"[\[\]{},:#'\"]")
 """What in a list between brackets means something else."""
 _MANY = 8
+
+Names = Mapping[str, str]
+"""Ids, with the name of what each stands for."""
 
 
 def short(text: str) -> str:
@@ -59,37 +75,62 @@ def fields_meant(written: str, known: Iterable[str]) -> list[str]:
     return nearest(word, known) or [one for one in _ALSO_CALLED.get(word.lower(), ()) if one in known]
 
 
+def kind_meant(written: str, kinds: Iterable[str]) -> str:
+    """The kind of document that somebody may have meant, as a question."""
+    also = _KINDS.get(written.strip().lower())
+    return asked(written, also) if also else meant(written, kinds)
+
+
 def elsewise(written: str, field: Field, *, at_key: bool = False) -> str:
     """Other ways to write a value that its field takes."""
     fitting = field.fitting(guesses(written), at_key=at_key)
     if not fitting and field.words:
         fitting = nearest(written.strip(), field.words)
-    return asked(written, *fitting[:2]) if fitting and len(fitting[0]) <= _LONGEST else ""
+    if fitting:
+        return asked(written, *fitting[:2]) if len(fitting[0]) <= _LONGEST else ""
+    return "" if _MOMENTS.isdisjoint(field.parts) else _no_such_day(written)
 
 
-def called(written: str, field: Field, dossier: Dossier) -> list[str]:
+def _no_such_day(written: str) -> str:
+    """Why a date that was written in another way would not do either."""
+    for day in sorted(one for one in spellings(written) if _DAY.fullmatch(one)):
+        try:
+            Datum.lees(day)
+        except ValueError as error:
+            return f"{error}."
+    return ""
+
+
+def names_for(field: Field, dossier: Dossier, noun: type[Noun], data: Any) -> dict[str, str]:
+    """The ids of everything that a field may refer to, with the name of each.
+
+    What stands in the same file counts as it was written: a file with a mistake is not in the dossier.
+    """
+    known = {id: dossier.noem(kind, id) for kind in field.refers for id in dossier.index.get(kind, ())}
+    return {**_written(noun, data, field.refers), **known}
+
+
+def called(written: str, names: Names) -> list[str]:
     """The ids of what was called by name in a field that refers; none where that is not clear of a part."""
-    names = _names(field, dossier)
     found = [alike(one, names) for one in _pieces(written)]
     return found if all(found) else []
 
 
-def referred(written: str, field: Field, dossier: Dossier) -> str:
+def referred(written: str, field: Field, names: Names) -> str:
     """What may be written in a field that refers."""
-    names = _names(field, dossier)
     like = nearest(written, names)
     return asked(written, like[0]) if like else f"Schrijf {_an_id(field, names)}."
 
 
-def in_a_list(written: str, field: Field, dossier: Dossier | None) -> str:
+def in_a_list(written: str, field: Field, names: Names | None) -> str:
     """A text with separators as the list that it must have been."""
     pieces = _pieces(written)
     known = not field.refers
-    if field.refers and dossier:
-        if partly := _partly_known(written, field, _names(field, dossier)):
+    if names is not None:
+        if partly := _partly_known(written, field, names):
             return partly
-        pieces = called(written, field, dossier) or pieces
-        known = len(pieces) > 1 or all(piece in _names(field, dossier) for piece in pieces)
+        pieces = called(written, names) or pieces
+        known = len(pieces) > 1 or all(piece in names for piece in pieces)
     inside = replace(field, rest=(0,))
     fits = known and all(inside.fitting([piece]) and not _SIGNS.search(piece) for piece in pieces)
     listed = f"[{', '.join(pieces)}]"
@@ -109,7 +150,7 @@ def in_blocks(written: str, block: type[Noun]) -> str:
     return f"Schrijf `[{blocks}]`." if len(blocks) <= _LONGEST_BLOCKS else ""
 
 
-def _partly_known(written: str, field: Field, names: Mapping[str, str]) -> str:
+def _partly_known(written: str, field: Field, names: Names) -> str:
     """A text in which some names are known and others are not as a list; empty where it is all or nothing."""
     pieces = _pieces(written)
     sure = [alike(piece, names) for piece in pieces]
@@ -123,7 +164,7 @@ def _partly_known(written: str, field: Field, names: Mapping[str, str]) -> str:
     return f"Schrijf een lijst, `{listed}`, met voor {strange} {_an_id(field, names)}."
 
 
-def _an_id(field: Field, names: Mapping[str, str]) -> str:
+def _an_id(field: Field, names: Names) -> str:
     """What a field that refers takes, with the ids that there are where those are few."""
     known = f"; bekend zijn: {', '.join(sorted(names))}" if 0 < len(names) <= _MANY else ""
     return f"de id van een {' of '.join(field.refers)}{known}"
@@ -133,6 +174,15 @@ def _pieces(written: str) -> list[str]:
     return [piece for piece in _SEPARATORS.split(written) if piece] or [written]
 
 
-def _names(field: Field, dossier: Dossier) -> dict[str, str]:
-    """The ids of everything that a field may refer to, with the name of each."""
-    return {id: dossier.noem(kind, id) for kind in field.refers for id in dossier.index.get(kind, ())}
+def _written(noun: type[Noun], data: Any, kinds: Iterable[str]) -> dict[str, str]:
+    """The ids of these kinds of thing in data that may have mistakes, with the name of each."""
+    if not isinstance(data, dict):
+        return {}
+    found = {}
+    if noun.__name__.lower() in kinds and isinstance(data.get("id"), str):
+        found[data["id"]] = str(data.get(naamveld(noun)))
+    for name, inner in nouns_in(noun).items():
+        value = data.get(name)
+        for part in value if isinstance(value, list) else [value]:
+            found |= _written(inner, part, kinds)
+    return found

@@ -8,7 +8,18 @@ from pydantic_core import ErrorDetails
 from ivp_cli.findings import Finding, Fix, Place, Route, Severity
 from ivp_cli.loading.fields import Field, field_at, noun_at
 from ivp_cli.loading.fixes import of_key, of_value, of_word
-from ivp_cli.loading.hints import asked, called, elsewise, fields_meant, in_a_list, in_blocks, referred, short
+from ivp_cli.loading.hints import (
+    Names,
+    asked,
+    called,
+    elsewise,
+    fields_meant,
+    in_a_list,
+    in_blocks,
+    names_for,
+    referred,
+    short,
+)
 from ivp_cli.model.basis import Noun, nouns_in
 from ivp_cli.model.dossier import Dossier
 from ivp_cli.nearest import surely
@@ -79,22 +90,24 @@ def as_finding(  # noqa: PLR0913  # an error, and all that is known of where it 
         return Finding("IVP012", Severity.FOUT, f"`{_name(route)}`: {error['msg']}.", place, hint)
     place = Place(file, route, at_key=at_key)
     field = field_at(noun, route)
+    read = data if ask else None
+    names = names_for(field, dossier, noun, read) if field and field.refers and dossier else None
     if kind in _SHAPES and not (kind == "literal_error" and isinstance(value, str)):
-        return _wrong_shape(kind, value, place, field, dossier)
+        return _wrong_shape(kind, value, place, field, names)
     message = _message(error, field, route)
     if not isinstance(value, str) or field is None or kind in _OF_TEXT:
         return Finding("IVP012", Severity.FOUT, message, place, _OF_TEXT.get(kind, ""))
-    fix, hint = _meant(value, field, dossier, at_key=at_key, ask=ask)
+    fix, hint = _meant(value, field, names, at_key=at_key, ask=ask)
     return Finding("IVP012", Severity.FOUT, message, place, hint, fix=fix)
 
 
 def _meant(
-    value: str, field: Field, dossier: Dossier | None, *, at_key: bool, ask: bool
+    value: str, field: Field, names: Names | None, *, at_key: bool, ask: bool
 ) -> tuple[Fix | None, str]:
     """What certainly mends a value, and how to say it; where nothing is certain, what it may have been."""
-    if field.refers and dossier:
-        ids = called(value, field, dossier)
-        hint = asked(value, ", ".join(ids)) if ids else referred(value, field, dossier)
+    if names is not None:
+        ids = called(value, names)
+        hint = asked(value, ", ".join(ids)) if ids else referred(value, field, names)
         return Fix(ids[0]) if len(ids) == 1 else None, hint
     fix = of_value(value, field, at_key=at_key) or of_word(value, field.words)
     if fix:
@@ -141,15 +154,13 @@ def _missing_field(route: Route, parent: type[Noun] | None, file: str) -> Findin
     return Finding("IVP011", Severity.FOUT, message, Place(file, route), f"Voeg `{route[-1]}:` toe.")
 
 
-def _wrong_shape(
-    kind: str, value: Any, place: Place, field: Field | None, dossier: Dossier | None
-) -> Finding:
+def _wrong_shape(kind: str, value: Any, place: Place, field: Field | None, names: Names | None) -> Finding:
     """A list where a text belongs, a text where a block belongs, and so on."""
     message = f"`{_name(place.route)}` verwacht {_SHAPES[kind]}, niet {_called(value)}."
-    return Finding("IVP013", Severity.FOUT, message, place, _shape_hint(kind, value, field, dossier))
+    return Finding("IVP013", Severity.FOUT, message, place, _shape_hint(kind, value, field, names))
 
 
-def _shape_hint(kind: str, value: Any, field: Field | None, dossier: Dossier | None) -> str:
+def _shape_hint(kind: str, value: Any, field: Field | None, names: Names | None) -> str:
     """What does belong in a field."""
     if field is None:
         return ""
@@ -165,7 +176,7 @@ def _shape_hint(kind: str, value: Any, field: Field | None, dossier: Dossier | N
         fields = ", ".join(required or list(noun.model_fields)[:4])
         return f"Velden van {noun.__name__.lower()} zijn onder meer {fields}."
     if kind == "tuple_type" and isinstance(value, str):
-        return in_a_list(value, field, dossier)
+        return in_a_list(value, field, names)
     if kind == "dict_type":
         return "Schrijf per periode een regel zonder streepje ervoor, zoals `2026: …`."
     if isinstance(value, list) and field.refers:

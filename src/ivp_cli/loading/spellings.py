@@ -23,6 +23,8 @@ _MONTH = (
     r"sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _YEAR = r"((?:19|20)[0-9]{2})"
+_PART = f"[QK][1-4]|{_MONTH.replace('(', '(?:', 1)}"
+"""What a year is divided into."""
 _GROUPED = r"(?<![0-9.])[0-9]{1,3}(?:\.[0-9]{3})+(?![.,]?[0-9])"
 _BOUNDS = {
     "<": "minder dan",
@@ -37,6 +39,10 @@ _SYNONYMS = {
     **dict.fromkeys(("in uitvoering", "lopend", "gestart", "bezig"), "loopt"),
     **dict.fromkeys(("gereed", "klaar", "voltooid", "uitgevoerd", "afgehandeld"), "afgerond"),
     **dict.fromkeys(("nog niet gestart", "gepland", "nog te starten"), "niet-gestart"),
+    **dict.fromkeys(("omlaag", "dalend", "daling", "minder", "laag"), "lager"),
+    **dict.fromkeys(("omhoog", "stijgend", "stijging", "meer", "hoog"), "hoger"),
+    **dict.fromkeys(("uitgave", "uitgaven", "kosten", "last"), "lasten"),
+    **dict.fromkeys(("inkomst", "inkomsten", "opbrengst", "opbrengsten", "baat"), "baten"),
     **dict.fromkeys(("continu", "structureel", "jaarlijks", "het hele jaar", "hele jaar"), "doorlopend"),
 }
 """Other words for what the plan language says in one word."""
@@ -51,7 +57,7 @@ def spellings(text: str) -> set[str]:
 
 def guesses(text: str) -> set[str]:
     """The spellings, and those that may just as well mean something else: for asking, not for mending."""
-    return _respelled(text, _REWRITES + _GUESSES)
+    return _respelled(text, _REWRITES + _GUESSES) | {rewrite(text) for rewrite in _LAST}
 
 
 def _respelled(text: str, rewrites: tuple[Rewrite, ...]) -> set[str]:
@@ -110,7 +116,7 @@ def _rewrites() -> Iterator[Rewrite]:
     yield _cased(str.upper)
     yield _sub(r"p\.m\.?", "pm", whole=True)
     yield _sub(f"({'|'.join(_WORDS)})", lambda found: _WORDS[found[1].lower()], whole=True)
-    yield _cased(lambda text: re.sub(r"(?<=[^\W_])[ _]+(?=[^\W_])", "-", text))
+    yield _cased(lambda text: re.sub(r"(?<=[^\W_])[ _]+(?=[^\W\d_])|(?<=[^\W\d_])[ _]+(?=[^\W_])", "-", text))
     # Moments
     yield _sub(rf"{_YEAR}[ -]?[QK] ?([1-4])", r"\1-K\2")
     yield _sub(rf"[QK]([1-4])[ -]?{_YEAR}", r"\2-K\1")
@@ -121,7 +127,7 @@ def _rewrites() -> Iterator[Rewrite]:
     yield _sub(rf"{_YEAR} - {_YEAR}", r"\1-\2", whole=True)
     yield _sub(r"(?:tot en met|t\.?e?\.?m\.?)(?= )", "t/m")
     # Numbers and amounts
-    yield _sub(r"(?:€|EUR) ?(.+)", r"\1", whole=True)
+    yield _sub(r"(?:€|EUR(?!-)) ?(.+)", r"\1", whole=True)
     yield _sub(r"(.+?) ?(?:euro|EUR)", r"\1", whole=True)
     yield _sub(r"([0-9]{1,3}(?:\.[0-9]{3})*),(?:-{1,2}|=)()", _without_points, whole=True)
     yield _sub(r"(-?[0-9]{1,3}(?:\.[0-9]{3})+),([0-9]{1,2})", _without_points, whole=True)
@@ -156,12 +162,22 @@ def _guesses() -> Iterator[Rewrite]:
     yield _sub(rf"{_YEAR} ?(?:/|tot|tot en met|en) ?{_YEAR}", r"\1-\2", whole=True)
     yield lambda text: re.sub(r"['\u2019](?=[0-9]{2}\b)", "20", text)
     yield _sub(rf"([0-9]{{1,2}})/([0-9]{{1,2}})/{_YEAR}", _date)
+    yield _sub(rf"([0-9]{{1,2}})[-/]{_YEAR}", lambda found: f"{found[2]}-{int(found[1]):02}", whole=True)
     yield _sub(r"([0-9]{1,2}[-./][0-9]{1,2}[-./])([0-9]{2})", r"\g<1>20\2", whole=True)
     yield _sub(rf"(.+) (?:t/m|tot en met|tot|-|en) (.+) {_YEAR}", r"\1 \3 t/m \2 \3", whole=True)
+    yield _sub(rf"({_PART}) ?- ?({_PART}) {_YEAR}", r"\1 \3 t/m \2 \3", whole=True)
     yield _sub(rf"([12])e (?:half ?jaar|helft)(?: van)? {_YEAR}", r"\2-H\1")
     yield _sub(f"({'|'.join(_ORDINALS)})", lambda found: _ORDINALS[found[1].lower()])
     yield _sub(r"(.+) tot (.+)", r"\1 t/m \2", whole=True)
     yield _sub(r"(?:sinds|van af|per) (.+)", r"vanaf \1", whole=True)
+
+
+def _last() -> Iterator[Rewrite]:
+    """What is made of the text as it was written, and not respelled any further."""
+    for words in ("hoogstens", "minstens"):
+        yield _sub(rf"([0-9]+(?:\.[0-9]{{1,2}})?(?: in {_YEAR})?)", rf"{words} \1", whole=True)
+    yield lambda text: re.sub("[()]", "", text)
+    yield _sub(r"(?:http://)?([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/\S*)?)", r"https://\1", whole=True)
 
 
 def _times(found: re.Match[str]) -> str:
@@ -175,3 +191,4 @@ def _century(found: re.Match[str]) -> str:
 
 _REWRITES = tuple(_rewrites())
 _GUESSES = tuple(_guesses())
+_LAST = tuple(_last())
