@@ -109,8 +109,32 @@ def test_a_promise_is_known_from_the_day_it_was_made(dossier: Dossier) -> None:
 
 def test_a_year_in_which_nothing_comes_has_no_agenda(dossier: Dossier) -> None:
     agenda = KINDS["termijnagenda"].load()
-    assert agenda.subjects(dossier, "termijnagenda", 2031) == []
+    assert agenda.subjects(dossier, "termijnagenda", 2023) == []
     assert agenda.years(dossier, "termijnagenda") == ["2025", "2026"]
+
+
+def test_what_is_still_open_makes_an_agenda_of_a_year_without_anything_of_its_own(dossier: Dossier) -> None:
+    told = {
+        group["titel"]: [one["titel"] for one in group["onderwerpen"]]
+        for group in made(dossier, 2031, date(2031, 2, 1))["groepen"]
+    }
+    assert told == {
+        "Nog open van voor 2031": [
+            "Toezegging van 1 mei 2024", "Agenda", "Agenda", "Toezegging van 1 september 2026"
+        ],
+        "Nog zonder datum": ["Motie van 15 januari 2026"],
+    }  # fmt: skip
+
+
+def test_what_is_done_makes_no_agenda_of_a_later_year(dorp: Callable[..., Dossier]) -> None:
+    promise = "toezeggingen:\n  - {id: gedaan, tekst: Een belofte, termijn: 2025-06, status: afgedaan}\n"
+    action = "acties:\n  - {id: klaar, titel: Al af, type: raad, planning: 2026-K1, status: afgerond}\n"
+    programma = "soort: jaarprogramma\nid: jp\ntitel: JP\nperiode: 2026\n" + action
+    done = dorp(gemeente=GEMEENTE + promise, programma=programma)
+    agenda = KINDS["termijnagenda"].load()
+    assert [bool(agenda.subjects(done, "termijnagenda", jaar)) for jaar in (2025, 2026, 2027)] == [
+        True, True, False
+    ]  # fmt: skip
 
 
 def test_what_was_not_known_yet_makes_no_agenda(dossier: Dossier) -> None:

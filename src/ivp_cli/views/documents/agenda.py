@@ -22,8 +22,8 @@ from ivp_cli.views.documents.story import Story
 
 
 def subjects(dossier: Dossier, _word: str, jaar: int) -> list[Year]:
-    """The year, where something comes to the council in it."""
-    found = [item for item in council.items(dossier) if jaar in item.years]
+    """The year, where something comes to the council in it, or is still open from before."""
+    found = [i for i in council.items(dossier) if jaar in i.years or council.left_open(i, jaar)]
     return [Year(jaar, council.documents(found))] if found else []
 
 
@@ -77,7 +77,7 @@ class _Agenda(Story):
         if isinstance(noun, Toezegging) and isinstance(noun.datum, Tijdvak) and noun.datum.na(self.peildatum):
             return False
         if item.due is None:
-            return (jaar in item.years or isinstance(noun, Toezegging)) and not self.told(item).done
+            return (jaar in item.years or council.promised(noun, jaar)) and not self.told(item).done
         return jaar in item.years or (item.due.tot_en_met.year < jaar and self.late(item) != "")
 
     def parts(self, found: Sequence[Item], jaar: int) -> dict[str, Any]:
@@ -154,7 +154,7 @@ class _Agenda(Story):
             case Kaderstand() as stand:
                 return _Told(
                     "streefdatum van een kader", self.dossier.noem("kader", stand.kader), "de gemeente",
-                    *council.progress(stand), late="streefdatum voorbij" if _started(stand) else "",
+                    *council.progress(stand), late="streefdatum voorbij" if council.started(stand) else "",
                 )  # fmt: skip
             case Vervolg() as vervolg:
                 what = f"behandeling ({vervolg.behandeling})" if vervolg.behandeling else "verzoek"
@@ -194,10 +194,6 @@ class _Agenda(Story):
 def _body(orgaan: Orgaan) -> str:
     """Who decides, with its article."""
     return f"{'het' if orgaan in ('college', 'regionaal-bestuur') else 'de'} {dutch.word(orgaan)}"
-
-
-def _started(stand: Kaderstand) -> bool:
-    return any(one.stand in ("niet-gestart", "loopt") for one in stand.onderdelen)
 
 
 def _group(item: Item, jaar: int) -> str:
