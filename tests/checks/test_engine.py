@@ -224,6 +224,20 @@ def test_what_is_not_known_twice_is_not_double(finds: Finds) -> None:
     assert finds(programma=PROGRAMMA + "speerpunten: [onbekend, onbekend]\n") == []
 
 
+def test_what_only_looks_double_is_not_to_be_thrown_away(finds: Finds) -> None:
+    line = "    - {{omschrijving: Camera's, jaar: 2026, bedrag: {}, dekking: {}}}\n"
+    budget = f"{PROGRAMMA}begroting:\n  regels:\n{line.format(5, 'Reserve')}"
+    [same] = finds(programma=budget + line.format(5, "Reserve"))
+    assert (same.message, same.hint) == ("Onder regels staat hetzelfde twee keer.", "Laat er één staan.")
+    [other] = finds(programma=budget + line.format(9, "Rijk"))
+    assert other.message.endswith("gelijk in omschrijving, jaar en soort, maar niet in bedrag en dekking.")
+    assert other.hint == (
+        "Zijn het er twee, laat dan ook omschrijving verschillen; is het er één, voeg ze dan samen."
+    )
+    [list_of_words] = finds(programma=PROGRAMMA + "speerpunten: [rust, rust]\n")
+    assert list_of_words.message == "Onder speerpunten staat “rust” twee keer."
+
+
 def test_a_status_may_stand_in_a_report_only(finds: Finds) -> None:
     action = "acties:\n  - id: a\n    titel: A\n    planning: 2026-K1\n    voortgang:\n"
     report = "      - {peildatum: 2026-06-30, status: niet-gestart}\n"

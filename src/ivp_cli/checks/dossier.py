@@ -12,6 +12,7 @@ from ivp_cli.model.besluit import Besluit
 from ivp_cli.model.bron import Bronverwijzing
 from ivp_cli.model.dossier import KADERS, Dossier, Plek
 from ivp_cli.model.gemeente import Kaderstand, Portefeuillehouder
+from ivp_cli.sentences import enumeration
 
 _ONDERSCHEID: dict[type[Noun], tuple[str, ...]] = {
     Begrotingsregel: ("taakveld", "actie"),
@@ -96,15 +97,12 @@ def dubbel_in_lijst(noun: Noun) -> Iterator[Melding]:
         lijst = waarden[veld]
         if len(lijst) < 2:
             continue
-        eerder: set[object] = set()
+        eerder: dict[object, int] = {}
         for index, deel in enumerate(lijst):
             kenmerk = _kenmerk(deel)
-            if kenmerk is None:
-                continue
-            if kenmerk in eerder:
-                wat = f"“{deel}”" if isinstance(deel, str) else "hetzelfde"
-                yield Melding(f"onder {veld} staat {wat} twee keer", (veld, index), "laat er één staan")
-            eerder.add(kenmerk)
+            eerste = index if kenmerk is None else eerder.setdefault(kenmerk, index)
+            if eerste != index:
+                yield _dubbel(veld, index, lijst[eerste], deel)
 
 
 @rule("IVP026", FOUT)
@@ -225,6 +223,18 @@ def _gedeelde_id(soort: str, eerste: Plek, tweede: Plek) -> Melding:
     melding = f"de id “{tweede.noun.sleutel[0]}” is ook van een {soort}"
     hint = "geef één van de twee een andere id, en pas de verwijzingen aan"
     return Melding(melding, (*tweede.route, "id"), hint, (eerste,), document=tweede.document)
+
+
+def _dubbel(veld: str, index: int, eerste: object, deel: object) -> Melding:
+    """What to say of something that stands there already: one too many, or two that look like one."""
+    if not isinstance(eerste, Noun) or not isinstance(deel, Noun) or eerste == deel:
+        wat = f"“{deel}”" if isinstance(deel, str) else "hetzelfde"
+        return Melding(f"onder {veld} staat {wat} twee keer", (veld, index), "laat er één staan")
+    anders = [naam for naam, waarde in deel if getattr(eerste, naam) != waarde]
+    gelijk, ongelijk = enumeration(deel.SLEUTEL), enumeration(anders)
+    melding = f"onder {veld} zijn twee punten gelijk in {gelijk}, maar niet in {ongelijk}"
+    hint = f"zijn het er twee, laat dan ook {deel.SLEUTEL[0]} verschillen; is het er één, voeg ze dan samen"
+    return Melding(melding, (veld, index), hint)
 
 
 @cache
