@@ -8,6 +8,7 @@ from ivp_cli.model.dossier import Dossier, Plek
 from ivp_cli.model.plan import VASTGESTELD
 from ivp_cli.model.programma import Programma
 from ivp_cli.model.tijd import Tijdvak
+from ivp_cli.sentences import quoted
 
 
 @rule("IVP311", WAARSCHUWING)
@@ -68,7 +69,7 @@ def open_actie_verdwenen(programma: Programma, dossier: Dossier, peildatum: date
     for index, actie in enumerate(programma.acties):
         open_gebleven = actie.status_op(peildatum) in ("niet-gestart", "loopt")
         if open_gebleven and not actie.doorlopend and actie.id not in voortgezet:
-            melding = f"actie “{actie.titel}” is niet af en staat in geen later programma"
+            melding = f"actie {quoted(actie.titel)} is niet af en staat in geen later programma"
             hint = "geef haar de status afgerond, of met een reden doorgeschoven of vervallen"
             route = ("status",) if actie.status else ()
             plek = Plek(later[0], (), later[0])
@@ -123,7 +124,8 @@ def acties_zonder_trekker(programma: Programma, peildatum: date) -> Iterator[Mel
     ]
     if zonder:
         aantal, alle = len(zonder), len(programma.acties)
-        wat = f"{aantal} van de {alle} acties hebben" if aantal > 1 else f"actie “{zonder[0].titel}” heeft"
+        eerste = quoted(zonder[0].titel)
+        wat = f"{aantal} van de {alle} acties hebben" if aantal > 1 else f"actie {eerste} heeft"
         hint = "voeg trekker toe, met de id van een team of partner; zwijgt de bron, schrijf dan onbekend"
         route = ("acties",) if aantal > 1 else ("acties", programma.acties.index(zonder[0]))
         yield Melding(f"{wat} geen trekker", route, hint)

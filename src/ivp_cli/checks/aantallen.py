@@ -12,6 +12,7 @@ from ivp_cli.model.dossier import Dossier, Plek
 from ivp_cli.model.plan import VASTGESTELD, Plan, Prioriteit
 from ivp_cli.model.programma import Inzet, Programma, Thema
 from ivp_cli.model.tijd import Tijdvak
+from ivp_cli.sentences import quoted
 
 _WOORDEN = ("prioriteiten", "speerpunten", "thema's", "thema’s", "acties", "actiepunten", "doelen")
 _GETELD = re.compile(rf"(?:\b(\w+) )?\b({TELWOORD}) ({'|'.join(_WOORDEN)})\b", re.IGNORECASE)
@@ -87,9 +88,8 @@ def aantal_in_tekst_klopt_niet(
         for bewering in _beweringen(tekst):
             geteld = _opgesomd(noun, bewering.woord, dossier)
             if geteld and bewering.aantal not in geteld:
-                melding = (
-                    f"in de tekst staat “{bewering.zoals}”, maar het zijn er {' of '.join(map(str, geteld))}"
-                )
+                aantallen = " of ".join(map(str, geteld))
+                melding = f"in de tekst staat {quoted(bewering.zoals)}, maar het zijn er {aantallen}"
                 hint = "verbeter de tekst, of vul aan wat er in de lijst ontbreekt"
                 yield Melding(melding, (veld,), hint, value=bewering.zoals, part=Part(bewering.zoals))
 
@@ -189,7 +189,7 @@ def prioriteit_zonder_indicator(plan: Plan) -> Iterator[Melding]:
     if plan.indicatoren:
         for index, prioriteit in enumerate(plan.prioriteiten):
             if not prioriteit.indicatoren:
-                melding = f"prioriteit “{prioriteit.titel}” heeft geen indicator"
+                melding = f"prioriteit {quoted(prioriteit.titel)} heeft geen indicator"
                 hint = "noem onder indicatoren een cijfer dat laat zien of het lukt"
                 yield Melding(melding, ("prioriteiten", index), hint)
 

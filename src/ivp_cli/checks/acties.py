@@ -9,6 +9,7 @@ from ivp_cli.model.actie import KLAAR, Actie
 from ivp_cli.model.afwezig import Onbekend
 from ivp_cli.model.programma import Programma
 from ivp_cli.model.tijd import Planning, Precisie
+from ivp_cli.sentences import quoted
 
 _VOOR_DE_AGENDA: tuple[Precisie, ...] = ("dag", "maand", "kwartaal")
 """How precisely a moment must be known before the clerk of the council can put it on the agenda."""
@@ -48,7 +49,7 @@ def lopende_actie_zonder_trekker(actie: Actie, peildatum: date) -> Iterator[Meld
     trekker = actie.trekker
     if (trekker is None or isinstance(trekker, Onbekend)) and actie.status_op(peildatum) == "loopt":
         route = ("trekker",) if actie.trekker else ()
-        melding = f"actie “{actie.titel}” loopt, maar heeft geen trekker"
+        melding = f"actie {quoted(actie.titel)} loopt, maar heeft geen trekker"
         hint = fill_in("trekker", trekker, "met de id van een team of partner uit gemeente.yaml")
         yield Melding(melding, route, hint, severity=milder(trekker))
 
@@ -82,7 +83,7 @@ def actie_zonder_planning(actie: Actie) -> Iterator[Melding]:
     if not isinstance(actie.planning, Planning):
         route = ("planning",) if actie.planning else ()
         hint = fill_in("planning", actie.planning, "zoals 2026-K4 of doorlopend")
-        melding = f"actie “{actie.titel}” heeft geen planning"
+        melding = f"actie {quoted(actie.titel)} heeft geen planning"
         yield Melding(melding, route, hint, severity=milder(actie.planning))
 
 
@@ -240,7 +241,7 @@ def afgeronde_actie_met_open_maatregel(actie: Actie, peildatum: date) -> Iterato
     if actie.maatregelen and actie.status_op(peildatum) == "afgerond":
         for index, maatregel in enumerate(actie.maatregelen):
             if not maatregel.gereed:
-                melding = f"de actie is afgerond, maar “{maatregel.tekst}” is niet gereed"
+                melding = f"de actie is afgerond, maar {quoted(maatregel.tekst)} is niet gereed"
                 yield Melding(
                     melding, ("maatregelen", index), "zet er gereed: ja bij, of zet de actie op loopt"
                 )

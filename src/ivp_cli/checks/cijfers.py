@@ -6,6 +6,7 @@ from datetime import date
 
 from ivp_cli.checks.rules import WAARSCHUWING, Melding, rule
 from ivp_cli.model.indicator import Indicator
+from ivp_cli.sentences import quoted
 
 _GEWOON = 10
 """Between figures from here on a lonely zero is more likely a figure that was not there."""
@@ -259,7 +260,6 @@ def klein_aantal_in_klein_gebied(indicator: Indicator) -> Iterator[Melding]:
         return
     for periode, meting in indicator.metingen.items():
         if meting.waarde is not None and 0 < meting.waarde < _GEHEIM_ONDER:
-            melding = (
-                f"{meting} in {periode} is zo weinig dat in “{indicator.gebied}” te raden is om wie het gaat"
-            )
+            gebied = quoted(indicator.gebied)
+            melding = f"{meting} in {periode} is zo weinig dat in {gebied} te raden is om wie het gaat"
             yield Melding(melding, ("metingen", str(periode)), "schrijf x (geheim) in plaats van het cijfer")

@@ -8,6 +8,7 @@ from ivp_cli.checks.rules import FOUT, WAARSCHUWING, Melding, rule
 from ivp_cli.model.actie import Actie
 from ivp_cli.model.dossier import Dossier, Plek
 from ivp_cli.model.programma import Programma
+from ivp_cli.sentences import quoted
 
 
 @rule("IVP308", WAARSCHUWING, vastgesteld=FOUT)
@@ -179,6 +180,6 @@ def _al_te_lang(reeksen: dict[str, list[Plek]], programma: Programma) -> Iterato
     for reeks in reeksen.values():
         actie = reeks[-1].noun
         if len(reeks) >= 3 and isinstance(actie, Actie):
-            melding = f"actie “{actie.titel}” staat voor de {len(reeks)}e keer achter elkaar open"
+            melding = f"actie {quoted(actie.titel)} staat voor de {len(reeks)}e keer achter elkaar open"
             hint = "spreek af wanneer zij af moet zijn, splits haar, of laat haar met een reden vervallen"
             yield Melding(melding, reeks[-1].route, hint, tuple(reeks[:-1]), document=programma)

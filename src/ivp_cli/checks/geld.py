@@ -9,6 +9,7 @@ from ivp_cli.model.begroting import Begroting, Begrotingsregel
 from ivp_cli.model.geld import Bedrag
 from ivp_cli.model.programma import Programma
 from ivp_cli.nearest import meant
+from ivp_cli.sentences import quoted
 
 
 @rule("IVP501", FOUT)
@@ -174,7 +175,7 @@ def structurele_last_incidenteel_gedekt(regel: Begrotingsregel) -> Iterator[Meld
               dekkingsduur: structureel
     """
     if regel.soort == "lasten" and regel.duur == "structureel" and regel.dekkingsduur == "incidenteel":
-        melding = f"“{regel.omschrijving}” komt elk jaar terug, maar de dekking is incidenteel"
+        melding = f"{quoted(regel.omschrijving)} komt elk jaar terug, maar de dekking is incidenteel"
         hint = "zoek dekking die elk jaar terugkomt, of maak de last eenmalig"
         yield Melding(melding, ("dekkingsduur",), hint)
 
@@ -249,7 +250,7 @@ def bedrag_nog_te_bepalen(document: Programma) -> Iterator[Melding]:
     if document.begroting is not None:
         for index, regel in enumerate(document.begroting.regels):
             if isinstance(regel.bedrag, Pm):
-                melding = f"het bedrag voor “{regel.omschrijving}” is nog niet bepaald"
+                melding = f"het bedrag voor {quoted(regel.omschrijving)} is nog niet bepaald"
                 hint = "vervang pm zodra het bedrag bekend is; een bandbreedte mag, zoals 40000 t/m 60000"
                 ernst = INFO if regel.bedrag.reden else None
                 yield Melding(melding, ("begroting", "regels", index, "bedrag"), hint, severity=ernst)

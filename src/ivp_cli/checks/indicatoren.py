@@ -6,6 +6,7 @@ from ivp_cli.checks.rules import FOUT, WAARSCHUWING, Melding, fill_in, milder, r
 from ivp_cli.model.indicator import Indicator
 from ivp_cli.model.meting import Streefwaarde
 from ivp_cli.model.tijd import Tijdvak
+from ivp_cli.sentences import quoted
 
 _TEGEN = {"lager": ("minstens", "meer dan"), "hoger": ("hoogstens", "minder dan")}
 
@@ -58,7 +59,7 @@ def indicator_zonder_nulmeting(indicator: Indicator) -> Iterator[Melding]:
     """
     if not isinstance(indicator.nulmeting, Tijdvak):
         route = ("nulmeting",) if indicator.nulmeting else ()
-        melding = f"indicator “{indicator.naam}” heeft geen nulmeting"
+        melding = f"indicator {quoted(indicator.naam)} heeft geen nulmeting"
         hint = fill_in("nulmeting", indicator.nulmeting, "met de periode van de meting waarmee u vergelijkt")
         yield Melding(melding, route, hint, severity=milder(indicator.nulmeting))
 
@@ -111,7 +112,7 @@ def indicator_zonder_streefwaarde(indicator: Indicator) -> Iterator[Melding]:
     """
     if not isinstance(indicator.streefwaarde, Streefwaarde):
         route = ("streefwaarde",) if indicator.streefwaarde else ()
-        melding = f"indicator “{indicator.naam}” heeft geen streefwaarde"
+        melding = f"indicator {quoted(indicator.naam)} heeft geen streefwaarde"
         hint = fill_in("streefwaarde", indicator.streefwaarde, "zoals hoogstens 90 in 2026")
         yield Melding(melding, route, hint, severity=milder(indicator.streefwaarde))
 

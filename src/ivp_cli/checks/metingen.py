@@ -11,6 +11,7 @@ from ivp_cli.model.indicator import Indicator
 from ivp_cli.model.plan import Plan
 from ivp_cli.model.programma import Programma
 from ivp_cli.model.tijd import Tijdvak
+from ivp_cli.sentences import quoted
 
 _SPRONG = 5
 """From this factor on a change between two measurements is more likely a change of what is counted."""
@@ -209,7 +210,7 @@ def geen_recente_meting(document: Plan | Programma, peildatum: date) -> Iterator
             tijdvak = indicator.laatste[0]
             wachttijd = timedelta(days=_OUD_NA.get(str(indicator.frequentie), _OUD_NA["jaar"]))
             if tijdvak.tot_en_met + wachttijd < peildatum:
-                melding = f"het laatste cijfer van “{indicator.naam}” gaat over {tijdvak}"
+                melding = f"het laatste cijfer van {quoted(indicator.naam)} gaat over {tijdvak}"
                 hint = "vul het nieuwste cijfer aan, of noem de frequentie waarmee er een komt"
                 yield Melding(melding, ("indicatoren", index, "metingen", str(tijdvak)), hint)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ivp_cli.checks.rules import WAARSCHUWING, Melding, rule
 from ivp_cli.model.gemeente import Partner, Team
+from ivp_cli.sentences import quoted
 
 _PERSOON = re.compile(
     r"(?:(?:de )?(?:heer|mevrouw)|dhr\.?|mevr\.?|mw\.?|drs\.?|mr\.?|ir\.?|ing\.?)\s+\S.*"
@@ -41,5 +42,5 @@ def persoon_als_team_of_partner(organisatie: Team | Partner) -> Iterator[Melding
     """
     if _PERSOON.fullmatch(organisatie.naam):
         wat = "het team" if isinstance(organisatie, Team) else "de partner"
-        melding = f"“{organisatie.naam}” lijkt de naam van een persoon, niet van een organisatie"
+        melding = f"{quoted(organisatie.naam)} lijkt de naam van een persoon, niet van een organisatie"
         yield Melding(melding, ("naam",), f"noem {wat} of de functie")

@@ -7,6 +7,7 @@ from ivp_cli.checks.rules import WAARSCHUWING, Melding, rule
 from ivp_cli.model.dossier import Dossier, Plek
 from ivp_cli.model.plan import Plan
 from ivp_cli.model.tijd import Tijdvak
+from ivp_cli.sentences import quoted
 
 
 @rule("IVP106", WAARSCHUWING)
@@ -118,7 +119,7 @@ def prioriteit_van_voorganger_spoorloos(plan: Plan, dossier: Dossier) -> Iterato
     bekend |= {vervallen.prioriteit for vervallen in plan.vervallen_prioriteiten}
     for index, prioriteit in enumerate(vorige.prioriteiten):
         if prioriteit.id not in bekend:
-            melding = f"prioriteit “{prioriteit.titel}” uit het vorige plan komt niet terug"
+            melding = f"prioriteit {quoted(prioriteit.titel)} uit het vorige plan komt niet terug"
             hint = "noem haar onder afkomstig_uit van de prioriteit waarin zij verdergaat, "
             hint += "of met de reden onder vervallen_prioriteiten"
             plek = Plek(vorige, ("prioriteiten", index), prioriteit)

@@ -11,6 +11,7 @@ from ivp_cli.model.dossier import Dossier, Plek
 from ivp_cli.model.plan import Plan, Prioriteit
 from ivp_cli.model.programma import Programma
 from ivp_cli.model.tijd import Tijdvak
+from ivp_cli.sentences import quoted
 
 _ORGAAN = {"raad": "de raad", "college": "het college"}
 
@@ -155,7 +156,7 @@ def prioriteit_zonder_doel(prioriteit: Prioriteit) -> Iterator[Melding]:
     if all(isinstance(doel.tekst, Onbekend) for doel in prioriteit.doelen):
         doel = next((doel.tekst for doel in prioriteit.doelen), None)
         hint = fill_in("doelen", doel, "een effect in de samenleving of een inspanning van de gemeente")
-        melding = f"prioriteit “{prioriteit.titel}” heeft geen doel"
+        melding = f"prioriteit {quoted(prioriteit.titel)} heeft geen doel"
         yield Melding(melding, ("doelen",), hint, severity=milder(doel))
 
 

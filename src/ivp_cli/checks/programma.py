@@ -9,6 +9,7 @@ from ivp_cli.model.dossier import Dossier, Plek
 from ivp_cli.model.plan import Plan
 from ivp_cli.model.programma import Programma
 from ivp_cli.model.tijd import Datum, Tijdvak
+from ivp_cli.sentences import quoted
 
 
 @rule("IVP201", WAARSCHUWING)
@@ -131,7 +132,7 @@ def prioriteit_zonder_actie(programma: Programma, dossier: Dossier) -> Iterator[
     for index, prioriteit in enumerate(plan.prioriteiten):
         if prioriteit.id not in bediend:
             licht = prioriteit.id in inzet or programma.soort == "begrotingsparagraaf"
-            melding = f"prioriteit “{prioriteit.titel}” heeft in dit programma geen actie"
+            melding = f"prioriteit {quoted(prioriteit.titel)} heeft in dit programma geen actie"
             hint = f"noem {prioriteit.id} onder hoort_bij van een actie"
             plek = Plek(plan, ("prioriteiten", index), prioriteit)
             ernst = INFO if licht else None
@@ -170,7 +171,7 @@ def thema_zonder_aanleiding(programma: Programma) -> Iterator[Melding]:
     for index, thema in enumerate(programma.themas):
         weg = [veld for veld in ("herkomst", "aanleiding") if getattr(thema, veld) is None]
         if weg:
-            melding = f"bij thema “{thema.titel}” ontbreekt {' en '.join(weg)}"
+            melding = f"bij thema {quoted(thema.titel)} ontbreekt {' en '.join(weg)}"
             yield Melding(melding, ("themas", index), f"voeg {' en '.join(weg)} toe", severity=licht)
 
 

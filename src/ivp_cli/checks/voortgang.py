@@ -7,6 +7,7 @@ from ivp_cli.checks.rules import WAARSCHUWING, Melding, rule
 from ivp_cli.model.actie import KLAAR, Actie
 from ivp_cli.model.programma import Programma
 from ivp_cli.model.voortgang import Voortgang
+from ivp_cli.sentences import quoted
 
 _VERDER = {"niet-gestart": ("loopt", *KLAAR), "loopt": KLAAR}
 """The states that come after a state."""
@@ -157,7 +158,7 @@ def lopende_actie_zonder_voortgang(programma: Programma, peildatum: date) -> Ite
     if any(actie.voortgang for actie in programma.acties):
         for index, actie in enumerate(programma.acties):
             if not actie.voortgang and actie.status_op(peildatum) == "loopt":
-                melding = f"actie “{actie.titel}” loopt, maar er is geen voortgang gemeld"
+                melding = f"actie {quoted(actie.titel)} loopt, maar er is geen voortgang gemeld"
                 hint = "voeg onder voortgang toe hoe zij ervoor staat, met de datum"
                 yield Melding(melding, ("acties", index), hint)
 

@@ -20,7 +20,7 @@ from ivp_cli.model.basis import Noun
 from ivp_cli.model.bron import Brondocument
 from ivp_cli.model.dossier import Document
 from ivp_cli.model.meting import Meetwaarde
-from ivp_cli.sentences import counted
+from ivp_cli.sentences import counted, quoted
 from ivp_cli.shorten import one_line
 from ivp_cli.views.documents import dutch
 
@@ -101,7 +101,7 @@ def _named(thing: Thing) -> str:
     keys = ", ".join(map(_value, thing.keys))
     words = [field_name(thing.noun)]
     if thing.title:
-        words.append(f"“{one_line(thing.title, _SHORT)}”")
+        words.append(quoted(one_line(thing.title, _SHORT)))
         keys = f"({keys})" if keys else ""
     return " ".join(filter(None, [*words, keys]))
 
@@ -141,11 +141,11 @@ def _value(value: object) -> str:
         case bool():
             return "ja" if value else "nee"
         case Named():
-            return f"“{value.name}”" if value.name != value.id else value.id
+            return quoted(value.name) if value.name != value.id else value.id
         case str() if _CODE.fullmatch(value):
             return dutch.word(value)
         case str():
-            return f"“{one_line(value, _LONG)}”"
+            return quoted(one_line(value, _LONG))
         case _:
             return dutch.text(value)
 

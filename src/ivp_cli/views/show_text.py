@@ -9,6 +9,7 @@ from ivp_cli.model.afwezig import Onbekend, Pm
 from ivp_cli.model.basis import Noun, naamveld, verwijzingen
 from ivp_cli.model.dossier import Dossier, Plek
 from ivp_cli.model.geld import Bedrag
+from ivp_cli.sentences import quoted
 from ivp_cli.views import brief
 from ivp_cli.views.screen import Clean, Screen
 from ivp_cli.views.show import Card, User, above, id_of, kind_of, title
@@ -182,7 +183,7 @@ def _called(user: User, here: Dossier) -> str:
     elsewhere = "" if user.dossier.map == here.map else f"{user.dossier.naam}: "
     if id_of(noun):
         return f"{elsewhere}{_titled(noun)}"
-    named = f" “{title(noun)}”" if title(noun) else ""
+    named = f" {quoted(title(noun))}" if title(noun) else ""
     others = (name for name in type(noun).SLEUTEL if name not in (naamveld(type(noun)), user.field, "id"))
     keys = [brief.text(getattr(noun, name)) for name in others]
     amounts = [brief.text(value) for value in vars(noun).values() if isinstance(value, Bedrag)]
