@@ -70,6 +70,7 @@ brondocumenten:\n  - id: nota\n    titel: {v}\n    uitgever: {v}\n    vindplaats
 """,
         "plan": f"""soort: integraal-veiligheidsplan\nid: plan\ntitel: {v}\nondertitel: {v}
 periode: 2023-2026
+status: vastgesteld
 visie: {v}
 prioriteiten:
   - id: wijken\n    titel: {v}\n    toelichting: {v}\n    speerpunten: [{v}]\n    doelgroepen: [{v}]
