@@ -34,6 +34,19 @@ def test_a_line_with_a_dash_that_is_glued_to_the_text_above(
 @pytest.mark.parametrize(
     "text",
     [
+        "a:\n  - b: [Noord, Zuid\n  - b: c\n",
+        "a:\n  - b: [Noord\n  - b: c\n  - b: [Oost]\n",
+        "a:\n  - {b: Noord\n  - b: c\n",
+    ],
+)
+def test_what_a_bracket_that_is_not_closed_swallows_is_not_told_too(text: str) -> None:
+    data, [finding] = parse(text, "plan.yaml")
+    assert (data, finding.rule) == (None, "IVP002")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "a:\n  - Noord\n  - Zuid\n",
         "a:\n  - Noord -\n    Zuid\n",
         "a: een - twee\n  drie - vier\n",

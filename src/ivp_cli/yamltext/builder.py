@@ -69,7 +69,9 @@ def parse(text: str, file: str, begin: str = _SOORT) -> tuple[dict[str, Any] | N
             return None, builder.findings  # what the parser stumbles over has been told
         place = Place(file, span=refused.span)
         finding = Finding(refused.rule, Severity.FOUT, refused.message, place, refused.hint)
-        return None, [*builder.findings, finding]
+        end = refused.span.line  # what was made of the text behind it is not what was meant
+        earlier = (one for one in builder.findings if not one.place.span or one.place.span.line <= end)
+        return None, [*earlier, finding]
     return data, with_lost_ends(text, file, builder.findings)
 
 
