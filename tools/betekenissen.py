@@ -116,6 +116,7 @@ MEANINGS: dict[str, str] = {
     "geen_bedragen": "Wat er staat als er geen begroting is.",
     "geen_besluit": "Wat er staat als er geen besluit is.",
     "geen_toelichting": "Wat er staat bij een prioriteit zonder toelichting.",
+    "zonder_inhoud": "Wat er staat bij een prioriteit waar niets over te tonen is.",
     "maat": "De eenheid met de noemer.",
     "indicatoren.nulmeting": "Het cijfer waarmee wordt vergeleken, met de periode.",
     "resultaten.laatste": "Het laatste cijfer, met de periode.",

@@ -146,7 +146,7 @@ def test_an_edited_letter_is_not_overwritten_unasked(
     assert run(*command) == 0
     assert run(*command, "--peildatum", "2024-01-01") == 0
     letter = workspace / "brief.md"
-    letter.write_text(letter.read_text(encoding="utf-8").replace("onbekend", "bekend"), encoding="utf-8")
+    letter.write_text(letter.read_text(encoding="utf-8").replace("gemeenteraad", "raad"), encoding="utf-8")
     edited = letter.read_text(encoding="utf-8")
     assert run(*command) == 3
     assert "met de hand gewijzigd" in capfd.readouterr().err

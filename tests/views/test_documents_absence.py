@@ -140,3 +140,12 @@ def test_a_number_in_a_decision_does_without_one_of_the_programme(dorp: Callable
     decided = "besluiten:\n  - {orgaan: college, soort: vaststellen, datum: 2026-01-06, zaaknummer: Z1}\n"
     data: dict[str, Any] = {"plan": PLAN, "programma": BARE + decided}
     assert "| Zaaknummer | Z1 |" in made(dorp(**data), "jaarprogramma")
+
+
+@pytest.mark.parametrize("format", ["md", "html"])
+def test_a_heading_in_a_budget_has_something_under_it(dorp: Callable[..., Dossier], format: str) -> None:
+    elaborated = "  - {id: ondermijning, titel: Ondermijning, doelen: [{tekst: onbekend}]}\n"
+    elaborated += "  - {id: jeugd, titel: Jeugd, doelen: [{tekst: Minder overlast}]}\n"
+    text = made(dorp(plan=PLAN + PRIORITY + elaborated), "begroting", format)
+    assert text.count("Bij deze prioriteit zijn geen doelen, speerpunten of cijfers genoemd.") == 2
+    assert "Minder overlast" in text

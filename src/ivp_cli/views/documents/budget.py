@@ -4,12 +4,15 @@ from datetime import date
 from typing import Any
 
 from ivp_cli.model.dossier import Dossier
-from ivp_cli.model.plan import Plan
+from ivp_cli.model.plan import Plan, Prioriteit
 from ivp_cli.model.programma import Programma
 from ivp_cli.views.documents import letter, planpage
 from ivp_cli.views.documents.story import Story
 
 _PROGRAMMA = ("titel", "periode", "samenvatting", "speerpunten", "partners", "buiten_reikwijdte", "bronnen")
+_ELABORATED = ("doelen", "speerpunten", "indicatoren")
+_BESIDES = ("doelgroepen", "partners", "sluit_aan_op")
+_NOTHING = "Bij deze prioriteit zijn geen doelen, speerpunten of cijfers genoemd."
 _PRIORITEIT = ("id", "titel", "volgorde", "speerpunten", "doelgroepen", "partners", "sluit_aan_op", "bronnen")
 
 
@@ -42,10 +45,7 @@ class _Section(Story):
         holder = self.holder_fact(programma.besluit("college") if programma else None)
         policy = self.plan(plan)
         developments = programma.beleidsontwikkelingen if programma else ()
-        priorities = [
-            self.with_goals(one, *_PRIORITEIT) | {"indicatoren": self.plain.indicators(one.indicatoren)}
-            for one in (plan.op_volgorde if plan else ())
-        ]
+        priorities = [self.goal(one) for one in (plan.op_volgorde if plan else ())]
         acties = self.actions(programma.acties) if programma else []
         return {
             "kenmerken": [fact for fact in (holder, _policy(policy)) if fact],
@@ -59,6 +59,13 @@ class _Section(Story):
             "begroting": self.budget(programma) if programma else None,
         }
 
+    def goal(self, prioriteit: Prioriteit) -> dict[str, Any]:
+        """A priority with its goals and figures; where there is nothing of it to show, that is said."""
+        data = self.with_goals(prioriteit, *_PRIORITEIT)
+        data["indicatoren"] = self.plain.indicators(prioriteit.indicatoren)
+        shown = any(data[field] for field in (*_ELABORATED, *_BESIDES))
+        return data | {"zonder_inhoud": None if shown else _NOTHING}
+
 
 def _policy(plan: dict[str, Any] | None) -> dict[str, Any] | None:
     """The line that names the plan, and says who adopted it."""
@@ -71,4 +78,4 @@ def _policy(plan: dict[str, Any] | None) -> dict[str, Any] | None:
 
 def _elaborated(prioriteit: dict[str, Any]) -> bool:
     """Whether a priority has more to show than its title."""
-    return any(prioriteit[field] for field in ("doelen", "speerpunten", "indicatoren"))
+    return any(prioriteit[field] for field in _ELABORATED)
