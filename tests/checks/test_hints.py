@@ -16,7 +16,7 @@ ACTION = "acties:\n  - {id: a, titel: A, planning: 2026-K4, trekker: xxxxxxxxxxx
     ("rule", "text", "hint"),
     [
         ("IVP505", POST, "Kies een taakveld uit die lijst, zoals 1.2."),
-        ("IVP020", ACTION, "Verbeter de id, of voeg toe wat zij hoort te noemen."),
+        ("IVP020", ACTION, "Noem een id die er wel is, of voeg een team of partner toe."),
     ],
 )
 def test_nothing_near_is_no_reason_for_silence(finds: Finds, rule: str, text: str, hint: str) -> None:

@@ -215,7 +215,7 @@ def _dichtstbij(naam: str, dossier: Dossier, soorten: Sequence[str]) -> str:
         return f"bedoelde u `{namen[genoemd]}`, de id van {genoemd}?"
     if 0 < len(bekend) <= _WEINIG:
         return f"bekend zijn: {', '.join(bekend)}"
-    return "verbeter de id, of voeg toe wat zij hoort te noemen"
+    return f"noem een id die er wel is, of voeg een {' of '.join(soorten)} toe"
 
 
 def _dubbele(soort: str, naam: str, plekken: list[Plek], dossier: Dossier) -> Iterator[Melding]:
