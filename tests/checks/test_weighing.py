@@ -126,7 +126,7 @@ SAID = "ernst:\n  - {{regel: {}, ernst: {}}}\n"
 
 
 def severities(found: Verdict) -> list[Severity]:
-    return [finding.severity for finding in found.findings]
+    return [finding.severity for finding in found.findings if finding.place.file != "ivp.yaml"]
 
 
 @pytest.mark.parametrize("word", ["IVP302", "actie_zonder_planning"])

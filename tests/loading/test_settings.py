@@ -136,3 +136,53 @@ def test_a_warning_is_told_beside_an_error(settle: Settle) -> None:
     shared, _ = settle("standaard: veenstad #1\n")
     assert [finding.rule for finding in shared.findings] == ["IVP008", "IVP010"]
     assert shared.dossier.instellingen is GEEN
+
+
+@pytest.mark.parametrize(
+    ("pad", "hint"),
+    [
+        ("plannen/veenstat", "Bedoelde u `plannen/veenstad`?"),
+        ("plannen/veenstad/gemente.yaml", "Bedoelde u `plannen/veenstad/gemeente.yaml`?"),
+        ("plannen/*/jaarprogramma-*.yaml", "zoals `plannen/veenstad`;"),
+        ("elders/x.yaml", "zoals `plannen/veenstad`;"),
+    ],
+)
+def test_a_path_that_is_about_nothing_is_told_and_takes_no_setting_away(
+    settle: Settle, pad: str, hint: str
+) -> None:
+    shared, _ = settle(f"ernst:\n  - {{regel: IVP305, ernst: fout, pad: {pad}}}\n")
+    [found] = located(shared.findings, shared.texts)
+    assert (found.rule, found.severity) == ("IVP020", Severity.WAARSCHUWING)
+    assert found.place.span is not None
+    assert (found.place.span.line, found.place.span.column) == (2, 39)
+    assert hint in found.hint
+    assert shared.dossier.instellingen.ernst
+
+
+@pytest.mark.parametrize(
+    "pad",
+    [
+        "plannen",
+        "plannen/",
+        "plannen/veenstad/",
+        "plannen/*/gemeente.yaml",
+        "plannen/veenst??/*.yaml",
+        "'plannen/[v]eenstad/gemeente.yaml'",
+        "ivp.yaml",
+        "'*'",
+    ],
+)
+def test_a_path_that_fits_something_is_fine(settle: Settle, pad: str) -> None:
+    shared, _ = settle(f"ernst:\n  - {{regel: IVP305, ernst: fout, pad: {pad}}}\n")
+    assert shared.findings == ()
+
+
+def test_settings_under_another_name_do_not_count_in_silence(settle: Settle, tmp_path: Path) -> None:
+    (tmp_path / "ivp.yml").write_text("standaardgemeente: veenstad\n", encoding="utf-8")
+    shared, _ = settle("standaardgemeente: veenstad\n")
+    [found] = shared.findings
+    assert (found.rule, found.severity, found.place.file) == ("IVP007", Severity.WAARSCHUWING, "ivp.yml")
+    (tmp_path / "ivp.yaml").unlink()
+    assert [one.hint for one in read_settings(Folder(tmp_path)).findings] == [
+        "Hernoem het bestand naar `ivp.yaml`."
+    ]

@@ -67,7 +67,7 @@ class Scope:
         return self.names is None or f"{CONTENT}/" in self.names
 
     def _tells(self, file: str) -> bool:
-        return file == BESTAND or self._holds(file)
+        return "/" not in file or self._holds(file)
 
     def _holds(self, file: str) -> bool:
         names = self.names or ()

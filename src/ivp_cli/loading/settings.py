@@ -1,5 +1,6 @@
 """The settings of a workspace, read as carefully as its plans."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from ivp_cli.loading.unreadable import unreadable
 from ivp_cli.model.dossier import KADERS
 from ivp_cli.model.instellingen import BESTAND, GEEN, Instellingen
 from ivp_cli.nearest import meant
-from ivp_cli.sources import Source, Unreadable
+from ivp_cli.sources import CONTENT, Source, Unreadable
 from ivp_cli.yamltext import parse
 
 _BEGIN = (
@@ -26,6 +27,9 @@ _OFF = (
 _OFF_WORDS = frozenset(("uit", "off", "geen", "nee", "niet", "negeren", "genegeerd"))
 
 
+_MISNAMED = "ivp.yml"
+
+
 class Settings(NamedTuple):
     """What a workspace decides for itself, and what was wrong with how it said so."""
 
@@ -36,6 +40,15 @@ class Settings(NamedTuple):
 
 def read_settings(source: Source) -> Settings:
     """The settings beside the plans; none where there is no such file or where there is an error in it."""
+    settings = _read(source)
+    if source.beside(_MISNAMED) is None:
+        return settings
+    hint = f"Hernoem het bestand naar `{BESTAND}`."
+    item = Unreadable(_MISNAMED, "IVP007", f"Instellingen staan in `{BESTAND}`; dit telt niet mee.", hint)
+    return settings._replace(findings=(*settings.findings, unreadable(item)))
+
+
+def _read(source: Source) -> Settings:
     item = source.beside(BESTAND)
     if item is None:
         return Settings()
@@ -60,7 +73,8 @@ def read_settings(source: Source) -> Settings:
         return Settings(GEEN, tuple(numbered([*problems, *wrong])), texts)
     folders = [folder for folder in source.folders() if folder != KADERS]
     strangers = [*_strangers(values, folders)]
-    return Settings(GEEN if strangers else values, tuple(numbered([*problems, *strangers])), texts)
+    findings = numbered([*problems, *strangers, *_idle(values, source)])
+    return Settings(GEEN if strangers else values, tuple(findings), texts)
 
 
 def _is_off(error: ErrorDetails) -> bool:
@@ -86,3 +100,27 @@ def _strangers(values: Instellingen, folders: Sequence[str]) -> Iterator[Finding
             message = f"De gemeente “{gemeente}” heeft geen map in plannen/."
             place = Place(BESTAND, route)
             yield Finding("IVP020", Severity.FOUT, message, place, meant(gemeente, folders), value=gemeente)
+
+
+def _idle(values: Instellingen, source: Source) -> Iterator[Finding]:
+    """The severities that are about no file at all: the path is wrong, or the file is gone."""
+    for index, one in enumerate(values.ernst):
+        if one.pad is not None and not any(map(one.geldt_voor, _names(source, one.pad))):
+            message = f"Geen enkel bestand past bij het pad “{one.pad}”."
+            known = sorted({*_names(source, one.pad)} - {BESTAND})
+            hint = meant(one.pad, known) or (
+                f"Schrijf het pad vanaf de map met {BESTAND}, zoals `{next(iter(known), CONTENT)}`; "
+                "een `*` staat voor alles."
+            )
+            place = Place(BESTAND, ("ernst", index, "pad"))
+            yield Finding("IVP020", Severity.WAARSCHUWING, message, place, hint, value=one.pad)
+
+
+def _names(source: Source, pad: str) -> Iterator[str]:
+    """What a path may be about: the folders, and the files in those that it can be about."""
+    folders = [f"{CONTENT}/{folder}" for folder in source.folders()]
+    yield from (BESTAND, *folders)
+    begin = re.split(r"[*?[]", pad)[0]
+    for folder in folders:
+        if f"{folder}/".startswith(begin) or begin.startswith(f"{folder}/"):
+            yield from (item.name for item in source.files(folder.removeprefix(f"{CONTENT}/")))
