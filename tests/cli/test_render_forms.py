@@ -6,6 +6,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from ivp_cli.__main__ import main
 from ivp_cli.cli.extras import how_to_add
 from tests.cli.letters import run, template
 
@@ -15,6 +16,16 @@ def test_the_file_name_decides_on_the_form(workspace: Path) -> None:
     assert (workspace / "brief.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
     assert run("jaarprogramma", "2024", "--output", "brief.md") == 0
     assert (workspace / "brief.md").read_text(encoding="utf-8").startswith("# Raadsinformatiebrief")
+
+
+@pytest.mark.usefixtures("workspace")
+@pytest.mark.parametrize("name", ["", " "])
+def test_a_file_without_a_name_is_no_screen(name: str, capfd: pytest.CaptureFixture[str]) -> None:
+    for words in (("render", "jaarprogramma", "2024"), ("schema",)):
+        assert main([*words, "--output", name]) == 2
+        out, err = capfd.readouterr()
+        assert out == ""
+        assert "--output: de naam is leeg." in err
 
 
 @pytest.mark.usefixtures("workspace")
@@ -50,7 +61,7 @@ def test_a_file_without_ending_is_written_in_the_form_that_is_asked_for(workspac
     assert (workspace / "brief").read_bytes().startswith(b"<!DOCTYPE html>")
 
 
-@pytest.mark.parametrize("words", [(), ("--output", "-"), ("--output", "")])
+@pytest.mark.parametrize("words", [(), ("--output", "-")])
 def test_without_a_file_there_is_markdown(
     workspace: Path, words: tuple[str, ...], capfd: pytest.CaptureFixture[str]
 ) -> None:

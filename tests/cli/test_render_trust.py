@@ -60,6 +60,25 @@ def test_what_is_different_is_shown_and_nothing_is_written(
     assert (workspace / "brief.md").read_bytes() == old
 
 
+@pytest.mark.parametrize("name", ["brief.md", "brief.html"])
+@pytest.mark.parametrize("added", ["Groet van de griffier.\n", "Groet van de griffier."])
+def test_what_was_written_at_the_end_is_shown_too(
+    name: str, added: str, workspace: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run("-o", name) == 0
+    made = (workspace / name).read_text(encoding="utf-8")
+    (workspace / name).write_text(made + added, encoding="utf-8")
+    capfd.readouterr()
+    assert run("-o", name, "--check") == 1
+    out = capfd.readouterr().out
+    assert "\n-Groet van de griffier.\n" in out
+    assert "\n+" not in out.partition("\n@@")[2]
+    assert "sha256" not in out
+    (workspace / name).write_text(made.rpartition("<!-- ivp:")[0], encoding="utf-8")
+    assert run("-o", name, "--check") == 1
+    assert "\n+<!-- ivp: sha256:" in capfd.readouterr().out
+
+
 def test_of_paper_it_is_only_said_that_it_is_different(
     workspace: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

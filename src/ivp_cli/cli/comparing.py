@@ -33,8 +33,9 @@ def compare(document: str | bytes, path: Path) -> int:
 
 
 def _difference(old: str, new: str, name: str) -> str:
-    """What has to change in a file, line by line."""
+    """What has to change in a file, line by line; of the line with its checksum only if that is all."""
     from difflib import unified_diff
 
-    before, after = (without_checksum(text).splitlines(keepends=True) for text in (old, new))
+    read = without_checksum if without_checksum(old) != without_checksum(new) else str
+    before, after = ([f"{line}\n" for line in read(text).splitlines()] for text in (old, new))
     return clean_lines("".join(unified_diff(before, after, name, f"{name} (nu)", n=1)))

@@ -3,7 +3,8 @@
 import codecs
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ivp_cli.cli.errors import EnvironmentProblem, cause
@@ -21,9 +22,9 @@ def with_checksum(text: str) -> str:
 
 
 def without_checksum(text: str) -> str:
-    """The document itself."""
-    body, mark, _ = text.rpartition(_MARK_START.decode())
-    return body if mark else text
+    """The document itself, and what somebody wrote behind our last line."""
+    body, mark, rest = text.rpartition(_MARK_START.decode())
+    return body + rest.partition("\n")[2] if mark else text
 
 
 def is_untouched(data: bytes) -> bool:
@@ -43,12 +44,8 @@ def write_whole(
     Raises:
         EnvironmentProblem: it is somebody's own work, or the machine is in the way.
     """
-    try:
+    with _speaking_of(path):
         return _write_whole(path, data, ours=(lambda _: True) if overwrite else ours)
-    except OSError as error:
-        if not cause(error):
-            raise
-        raise EnvironmentProblem(f"{path} kan niet worden geschreven: {cause(error)}.") from error
 
 
 def deliver(
@@ -81,7 +78,7 @@ def rewrite(path: Path, old: str, new: str) -> bool:
     after it was read, and that edit is worth more than ours.
 
     Raises:
-        EnvironmentProblem: the file is read-only.
+        EnvironmentProblem: the file is read-only, or the machine is in the way.
     """
     status = path.lstat()
     data = path.read_bytes()
@@ -90,7 +87,20 @@ def rewrite(path: Path, old: str, new: str) -> bool:
         return False
     if not status.st_mode & _WRITABLE:
         raise EnvironmentProblem(f"{path} is alleen-lezen en wordt niet gewijzigd.")
-    return _replace(path, mark + new.encode(), stat.S_IMODE(status.st_mode), only_if=status)
+    with _speaking_of(path), suppress(FileNotFoundError):
+        return _replace(path, mark + new.encode(), stat.S_IMODE(status.st_mode), only_if=status)
+    return False
+
+
+@contextmanager
+def _speaking_of(path: Path) -> Iterator[None]:
+    """Say of the file itself why it cannot be written, and not of the one that was to take its place."""
+    try:
+        yield
+    except OSError as error:
+        if not cause(error):
+            raise
+        raise EnvironmentProblem(f"{path} kan niet worden geschreven: {cause(error)}.") from error
 
 
 def _write_whole(path: Path, data: bytes, *, ours: Callable[[bytes], bool]) -> bool:

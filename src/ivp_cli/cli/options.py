@@ -27,6 +27,13 @@ def parse_year(text: str) -> int:
     raise UsageProblem(f"'{text}' is geen jaar.", "Schrijf vier cijfers, zoals 2024.")
 
 
+def parse_file(text: str) -> str:
+    """The name of a file or folder. Raises UsageProblem where there is none."""
+    if not text.strip():
+        raise UsageProblem("de naam is leeg.", "Noem een bestand, of laat de optie weg.")
+    return text
+
+
 def refuse_unknown_year(jaar: int, known: Collection[int]) -> None:
     """Refuse a year that no plan is about: it is a slip, not a year without actions."""
     if known and jaar not in known:
@@ -71,7 +78,11 @@ Peildatum = Annotated[
 Output = Annotated[
     str | None,
     option(
-        "--output", "-o", metavar="BESTAND", help="Schrijf naar dit bestand in plaats van naar het scherm."
+        "--output",
+        "-o",
+        metavar="BESTAND",
+        help="Schrijf naar dit bestand in plaats van naar het scherm.",
+        parse=parse_file,
     ),
 ]
 Overschrijf = Annotated[

@@ -7,6 +7,7 @@ import typer
 
 from ivp_cli.cli.context import Context
 from ivp_cli.cli.errors import EnvironmentProblem, UsageProblem, cause
+from ivp_cli.cli.options import parse_file
 from ivp_cli.cli.output import emit
 from ivp_cli.cli.params import argument_choice, option, output_format
 
@@ -24,7 +25,8 @@ def command(
         ),
     ] = None,
     output: Annotated[
-        str | None, option("--output", "-o", metavar="MAP", help="Schrijf alle schema's in deze map.")
+        str | None,
+        option("--output", "-o", metavar="MAP", help="Schrijf alle schema's in deze map.", parse=parse_file),
     ] = None,
     format: Annotated[str, output_format("json", "md")] = "json",
 ) -> int:
