@@ -52,6 +52,14 @@ def test_a_number_may_go_without_its_letters(ivp: Run) -> None:
         assert without == whole
 
 
+def test_a_few_letters_only_count_at_the_beginning_of_a_word(ivp: Run) -> None:
+    assert any("foo" in rule.name for rule in RULES)
+    assert ivp("explain", "foo")[0] == 2
+    _, _, *lines = ivp("explain", "doe")[1].splitlines()
+    assert lines
+    assert all("_doe" in f"_{line.split()[-1]}" for line in lines)
+
+
 @pytest.mark.parametrize("word", ["999", "_", "-", "²"])
 def test_what_is_no_rule_is_said(ivp: Run, word: str) -> None:
     assert ivp("explain", word)[0] == 2

@@ -72,7 +72,11 @@ def test_an_empty_folder_is_used(tmp_path: Path, ivp: Run) -> None:
         ),
         (["vol/bestand", "--naam", "Dorp", "--code", "GM0384"], 3, "bestaat al en is niet leeg."),
         (["a/b", "--naam", "Dorp", "--code", "GM0384"], 3, "kan niet worden gemaakt: dat bestaat niet."),
-        (["a", "--naam", "Dorp", "--code", "0384"], 2, "`code`: verwacht de gemeentecode van het CBS: GM en"),
+        (
+            ["a", "--naam", "Dorp", "--code", "0384"],
+            2,
+            "Fout: --code: verwacht de gemeentecode van het CBS: GM en",
+        ),
         (
             ["a", "--naam", "123", "--code", "GM0384"],
             2,
@@ -86,7 +90,7 @@ def test_an_empty_folder_is_used(tmp_path: Path, ivp: Run) -> None:
         (["a", "--naam", "Alle", "--code", "GM0384"], 2, "van 'Alle' is geen naam voor een map te maken."),
         (["a", "--naam", "Een\ndorp", "--code", "GM0384"], 2, "is geen naam voor een map te maken."),
         (["a", "--naam", "Dorp\x1b[31m", "--code", "GM0384"], 2, "van 'Dorp\\x1b[31m' is geen naam"),
-        (["a", "--naam", "Dorp", "--code", "GM0384", "--jaar", "3000"], 2, "`periode`: "),
+        (["a", "--naam", "Dorp", "--code", "GM0384", "--jaar", "3000"], 2, "Fout: --jaar: verwacht "),
         (["a", "--naam", "Dorp"], 2, "--code ontbreekt."),
     ],
 )

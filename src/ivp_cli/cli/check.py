@@ -41,7 +41,7 @@ Outputs = Annotated[
         "--output",
         "-o",
         metavar="VORM=BESTAND",
-        help=f"Schrijf ook een rapport: {', '.join(DOCUMENTS)}. Kan vaker.",
+        help=f"Schrijf ook een rapport: {', '.join(DOCUMENTS)}.",
     ),
 ]
 Overschrijf = Annotated[
@@ -135,8 +135,8 @@ def command(
 
         mend_all(context.root, scope.folders, run.look, choice.holds, show=diff, write=fix)
     failed = run.report(run.everything(), telling)
-    if known and known.writing:
-        known.write()
+    if known:
+        known.complain()
     return int(failed)
 
 
@@ -147,7 +147,8 @@ def _refuse_together(asked: Mapping[str, Any]) -> None:
     if asked["watch"] and (fix or diff or writes or format not in READABLE):
         raise UsageProblem("--watch toont alleen; het gaat niet samen met --fix, --diff of een rapport.")
     if diff and format not in (READABLE if fix else (None,)):
-        raise UsageProblem(f"--diff gaat niet samen met --format {format}.")
+        hint = "--diff toont alleen wat --fix verandert, en heeft daarvoor één vorm."
+        raise UsageProblem(f"--diff gaat niet samen met --format {format}.", hint)
     if asked["write_baseline"]:
         _refuse_a_part(asked)
 

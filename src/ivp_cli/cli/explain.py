@@ -14,6 +14,8 @@ from ivp_cli.nearest import meant
 if TYPE_CHECKING:
     from ivp_cli.checks import Rule
 
+_FEW = 3
+
 
 @offering
 def rules(context: Context) -> Iterator[Offer]:
@@ -67,14 +69,18 @@ def _number(word: str) -> str:
 
 
 def _called(words: str) -> "list[Rule]":
-    """The rules that have these words in their name; where none does, those that have a part of a word."""
+    """The rules that have these words in their name; where none does, those that have a part of a word.
+
+    A few letters stand in many words by chance: they only count at the beginning of one.
+    """
     from ivp_cli.checks import RULES
 
     sought = re.sub(r"[\W_]+", "_", words.lower()).strip("_")
     if not sought:
         return []
     whole = [rule for rule in RULES if f"_{sought}_" in f"_{rule.name}_"]
-    return whole or [rule for rule in RULES if sought in rule.name]
+    part = sought if len(sought) > _FEW else f"_{sought}"
+    return whole or [rule for rule in RULES if part in f"_{rule.name}"]
 
 
 def _listed(rules: "Iterable[Rule]") -> str:

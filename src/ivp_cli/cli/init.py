@@ -14,6 +14,9 @@ from ivp_cli.cli.output import clean, emit
 from ivp_cli.cli.params import argument, option
 from ivp_cli.sources import ALL
 
+_OPTIONS = {"naam": "--naam", "code": "--code", "periode": "--jaar"}
+"""From which option the value of a field comes."""
+
 
 def command(
     ctx: typer.Context,
@@ -88,4 +91,6 @@ def _refuse_faults(draft: Path) -> None:
 
     for loaded in load(Folder(draft)):
         for finding in loaded.findings:
-            raise UsageProblem(finding.message, finding.hint)
+            field = str(finding.place.route[-1])
+            message = finding.message.replace(f"`{field}`", _OPTIONS.get(field, field), 1)
+            raise UsageProblem(message, finding.hint)
