@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -204,6 +205,20 @@ def test_an_edit_made_while_writing_is_not_lost(plan: Path, monkeypatch: pytest.
     assert not rewrite(plan, PLAN, MENDED)
     assert plan.read_bytes() == b"# net getypt\n"
     assert len(list(plan.parent.iterdir())) == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX limits")
+def test_what_stops_the_machine_is_said_of_the_plan_itself(plan: Path) -> None:
+    script = (
+        "import resource, sys; from ivp_cli.__main__ import main\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (20, 20))\n"
+        "sys.exit(main(['check', '--fix']))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    said = f"Fout: {plan.resolve()} kan niet worden geschreven: het bestand wordt groter dan hier mag.\n"
+    assert (done.returncode, done.stderr) == (3, said)
+    assert plan.read_bytes() == PLAN.encode()
+    assert len([*plan.parent.iterdir()]) == 2
 
 
 def test_what_would_say_something_else_is_left_and_told(ivp: Run, plan: Path) -> None:
