@@ -158,10 +158,16 @@ def test_a_baseline_is_the_same_bytes_each_time(write: Write, ivp: Run, tmp_path
     assert ivp("check", "--write-baseline", "een.json", *DAY)[2] == "Geschreven: een.json\n"
 
 
+def test_nothing_is_called_known_that_could_not_be_kept(write: Write, ivp: Run) -> None:
+    code, out, err = ivp("check", "--write-baseline", "weg/bekend.json", *DAY)
+    assert (code, out) == (3, "")
+    assert err == "Fout: De map weg bestaat niet.\nMaak die eerst aan.\n"
+
+
 def test_somebody_elses_file_is_not_overwritten(write: Write, ivp: Run, tmp_path: Path) -> None:
     write("notities.json", "{}")
-    code, _, err = ivp("check", "--write-baseline", "notities.json", *DAY)
-    assert code == 3
+    code, out, err = ivp("check", "--write-baseline", "notities.json", *DAY)
+    assert (code, out) == (3, "")
     assert "notities.json bestaat al" in err
     assert (tmp_path / "notities.json").read_text(encoding="utf-8") == "{}"
 

@@ -69,21 +69,22 @@ class Baseline:
         gone = (entry for mark, entry in self.entries.items() if mark not in self.seen)
         return sum(entry["file"].startswith(self.looked) for entry in gone)
 
-    def write(self) -> None:
-        """Put everything that was found in the file.
-
-        Raises:
-            Problem: a plan could not be read, so that what is known would not be all.
-        """
-        if self.unread:
-            raise Problem(
-                f"De baseline {self.path} is niet geschreven: niet alles is te lezen.",
-                "Herstel eerst de fouten hierboven.",
-            )
+    def keep(self) -> None:
+        """Put everything that was found in the file, if it is for that and nothing was left unread."""
+        if not self.writing or self.unread:
+            return
         kept = sorted(self.entries.values(), key=lambda entry: (entry["file"], *entry.values()))
         data = {"tool": "ivp check --write-baseline", "version": 1, "findings": kept}
         text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
         deliver(text, self.path, ours=lambda old: old.replace(b"\r\n", b"\n").startswith(HEAD.encode()))
+
+    def complain(self) -> None:
+        """Raise a Problem where the file was not written: a plan was unread, so it would not hold all."""
+        if self.writing and self.unread:
+            raise Problem(
+                f"De baseline {self.path} is niet geschreven: niet alles is te lezen.",
+                "Herstel eerst de fouten hierboven.",
+            )
 
 
 def _looked(folders: Iterable[str]) -> tuple[str, ...]:

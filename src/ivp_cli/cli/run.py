@@ -59,5 +59,7 @@ class Run:
         if tally.empty and not waits and not tally.failed:
             reports.show()
             raise nothing_read(self.context, self.scope)
+        if self.known:
+            self.known.keep()  # first: nothing is called known that is not kept
         reports.end(self.context.root)
         return tally.failed
