@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.repository import commit, git
+
 Run = Callable[..., tuple[int, str, str]]
 
 NAMES = {
@@ -54,6 +56,19 @@ def test_every_file_names_a_schema_that_is_there(tmp_path: Path, ivp: Run) -> No
     for file in (tmp_path / "nieuw").rglob("*.yaml"):
         (schema,) = re.findall(r"\A# yaml-language-server: \$schema=(\S+)", file.read_text(encoding="utf-8"))
         assert (file.parent / schema).is_file()
+
+
+def test_the_editor_and_git_are_told_how_to_treat_the_plans(tmp_path: Path, ivp: Run) -> None:
+    assert ivp("init", "nieuw", "--naam", "Dorp", "--code", "GM0384", folder=tmp_path)[0] == 0
+    new, root = tmp_path / "nieuw", Path(__file__).parents[2]
+    for name in ("extensions.json", "settings.json"):
+        assert (new / ".vscode" / name).read_bytes() == (root / ".vscode" / name).read_bytes()
+    git(new, "init", "-q")
+    (new / ".ivp-over").touch()
+    (new / "plannen/dorp/windows.yaml").write_bytes(b"soort: kader\r\n")
+    commit(new)
+    assert ".ivp-over" not in git(new, "ls-files")
+    assert "i/lf" in git(new, "ls-files", "--eol", "plannen/dorp/windows.yaml")
 
 
 def test_an_empty_folder_is_used(tmp_path: Path, ivp: Run) -> None:

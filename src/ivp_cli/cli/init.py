@@ -38,7 +38,7 @@ def command(
     """Maak een map om mee te beginnen: een gemeente, een plan en een programma.
 
     De bestanden zijn kort en kloppen; voorbeelden van wat erbij kan, staan er als opmerking in. De schema's
-    voor uw editor komen erbij. Wat er al staat, wordt nooit overschreven.
+    en instellingen voor uw editor en voor git komen erbij. Wat er al staat, wordt nooit overschreven.
 
     Voorbeelden:
         ivp init mijn-plannen --naam Diemen --code GM0384
@@ -47,11 +47,12 @@ def command(
     from ivp_cli.cli.schema import NOUNS
     from ivp_cli.views.begin import first_files, id_of
     from ivp_cli.views.schema import schema_text
+    from ivp_cli.views.surroundings import SURROUNDINGS
 
     if not naam.isprintable() or id_of(naam) in {"", SHARED, ALL}:
         raise UsageProblem(f"--naam: van '{clean(naam)}' is geen naam voor een map te maken.")
     texts = first_files(naam, code, jaar)
-    texts |= {f"schema/{noun}.schema.json": schema_text(noun) for noun in NOUNS}
+    texts |= {f"schema/{noun}.schema.json": schema_text(noun) for noun in NOUNS} | SURROUNDINGS
     target = Context.of(ctx).folder / folder
     try:
         _make(target, texts)

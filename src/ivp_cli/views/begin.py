@@ -29,7 +29,7 @@ id: {plan}
 titel: {titel}
 periode: {jaar}-{laatste}
 status: concept
-# Wat voorrang krijgt, en wat u wilt bereiken. Een id is een naam voor altijd: zonder nummer.
+# Wat voorrang krijgt, en wat u wilt bereiken. Een id is een naam voor altijd: zonder volgnummer.
 # prioriteiten:
 #   - id: veilig-wonen
 #     titel: Veilig wonen
