@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from ivp_cli.__main__ import main
+from ivp_cli.model.beeld import MAX_BEELD
 from ivp_cli.model.huisstijl import CONTRAST, VLAK_DONKER, VLAK_LICHT, Huisstijl, contrast
 from ivp_cli.views.documents import DocumentProblem
-from ivp_cli.views.documents.house import MAX_PICTURE, with_picture
+from ivp_cli.views.documents.house import with_picture
+from tests.views.test_documents_sender import DOT
 
 ROOT = Path(__file__).parents[2]
 STYLE = (ROOT / "sjablonen/_delen/stijl.css.j2").read_text("utf-8")
@@ -125,6 +127,8 @@ def test_what_cannot_be_used_is_refused(
         "<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>",
         "<?xml-stylesheet href='x.css'?><svg/>",
         "<html></html>",
+        "<svg/>",
+        "<svg xmlns='http://www.w3.org/2000/svg'>",
     ],
 )
 def test_a_drawing_that_does_more_than_be_looked_at_is_refused(drawing: str) -> None:
@@ -135,13 +139,12 @@ def test_a_drawing_that_does_more_than_be_looked_at_is_refused(drawing: str) -> 
 def test_an_ordinary_drawing_is_not_refused() -> None:
     kept = f"<?xml version='1.0'?><!-- met de hand --><!-- 2 -->{SVG}".encode()
     assert with_picture({"logo": "logo.svg"}, kept)["beeld"]
-    assert with_picture({"logo": "a.svg"}, b"<svg><use href='#a'/><path fill='url(#b)'/></svg>")["beeld"]
+    drawing = "<svg xmlns='http://www.w3.org/2000/svg'><use href='#a'/><path fill='url(#b)'/></svg>"
+    assert with_picture({"logo": "a.svg"}, drawing.encode())["beeld"]
 
 
 def test_a_picture_is_what_its_name_says_and_not_too_big() -> None:
-    png = b"\x89PNG\r\n\x1a\n"
-    assert with_picture({"logo": "a.png"}, png)["beeld"] == "data:image/png;base64,iVBORw0KGgo="
-    with pytest.raises(DocumentProblem, match="geen png"):
-        with_picture({"logo": "a.png"}, SVG.encode())
+    png = b64decode(DOT)
+    assert with_picture({"logo": "a.png"}, png)["beeld"] == f"data:image/png;base64,{DOT}"
     with pytest.raises(DocumentProblem, match="te groot"):
-        with_picture({"logo": "a.png"}, png.ljust(MAX_PICTURE + 1))
+        with_picture({"logo": "a.png"}, png.ljust(MAX_BEELD + 1))

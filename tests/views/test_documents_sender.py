@@ -8,7 +8,6 @@ import pytest
 from pypdf import PdfReader
 
 from ivp_cli.views.documents.paper import PaperFormat, make_paper
-from ivp_cli.views.documents.problem import DocumentProblem
 from ivp_cli.views.documents.sender import Sender
 
 DRAWING = (
@@ -36,11 +35,6 @@ def test_a_logo_says_who_the_sender_is_and_keeps_its_shape() -> None:
     assert head.text == "Gemeente Diemen"
     assert 'viewBox="0 0 30 10.5"' in head.svg
     assert head.svg.count("xMinYMid") == 1
-
-
-def test_a_logo_that_is_no_drawing_is_told() -> None:
-    with pytest.raises(DocumentProblem, match="Het logo is geen geldige svg"):
-        assert Sender(["Diemen"], address("<svg>")).letterhead
 
 
 @pytest.mark.parametrize("format", ["odt", "docx", "pdf"])

@@ -1,8 +1,9 @@
-"""A rule about how documents look: everybody must be able to read them."""
+"""Rules about how documents look: everybody must be able to read them, and the logo must be there."""
 
 from collections.abc import Iterator
 
 from ivp_cli.checks.rules import FOUT, Melding, rule
+from ivp_cli.model.dossier import Dossier
 from ivp_cli.model.huisstijl import CONTRAST, VLAK_DONKER, VLAK_LICHT, Huisstijl, contrast
 
 
@@ -42,3 +43,35 @@ def kleur_slecht_leesbaar(huisstijl: Huisstijl) -> Iterator[Melding]:
             getal = f"{int(gevonden * 100) / 100:.2f}".replace(".", ",")
             melding = f"kleur {kleur} heeft op {waar} een contrast van {getal} op 1; nodig is 4,5 op 1"
             yield Melding(melding, (veld,), f"kies een {raad} tint")
+
+
+@rule("IVP902", FOUT)
+def logo_onbruikbaar(huisstijl: Huisstijl, dossier: Dossier) -> Iterator[Melding]:
+    """Het logo van de huisstijl kan niet in een document.
+
+    Waarom: het logo is een bestand in de map `sjablonen`, en gaat in elk document mee. Het is daarom niet
+        groter dan 200 kB, en echt een png of een svg. Een svg mag niets doen of ophalen: wie een document van
+        de gemeente opent, mag erop vertrouwen dat er alleen iets te zien is.
+
+    Fout:
+        soort: gemeente
+        id: voorbeeld
+        naam: Voorbeeld
+        code: GM9999
+        huisstijl:
+          logo: logo.svg  # <--
+        # bestand: sjablonen/logo.svg
+        <svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9z" onload="groet()"/></svg>
+
+    Goed:
+        soort: gemeente
+        id: voorbeeld
+        naam: Voorbeeld
+        code: GM9999
+        huisstijl:
+          logo: logo.svg
+        # bestand: sjablonen/logo.svg
+        <svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9z"/></svg>
+    """
+    if dossier.logo:
+        yield Melding(f"het logo sjablonen/{huisstijl.logo} {dossier.logo.wat}", ("logo",), dossier.logo.raad)

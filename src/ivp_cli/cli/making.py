@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from ivp_cli.cli.errors import EnvironmentProblem, Problem
-from ivp_cli.sources.templates import FOLDER, read_picture, read_templates
+from ivp_cli.sources import Folder
+from ivp_cli.sources.templates import FOLDER, read_templates
 from ivp_cli.views.documents import DocumentProblem, Kind, MissingExtra, render_document
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def _written(root: Path, chosen: "list[Chosen]", wish: Wish, data: dict[str, Any
     if wish.form != "md" and style and style["logo"]:
         from ivp_cli.views.documents.house import with_picture
 
-        style = data["huisstijl"] = with_picture(style, read_picture(root, style["logo"]))
+        style = data["huisstijl"] = with_picture(style, Folder(root).picture(style["logo"]))
     format: Literal["md", "html"] = "html" if wish.form == "html" else "md"
     numbered = wish.sources == "noten"
     text = render_document(wish.kind.template, data, format, templates, numbered=numbered)

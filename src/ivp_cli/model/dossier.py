@@ -6,6 +6,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from ivp_cli.model.basis import Noun, Route, naamveld, onderdelen
+from ivp_cli.model.beeld import Bezwaar
 from ivp_cli.model.gemeente import Gemeente
 from ivp_cli.model.indicator import Indicator
 from ivp_cli.model.instellingen import BESTAND, GEEN, Instellingen
@@ -42,7 +43,8 @@ class Dossier:
     `onvolledig` says that one of its own files could not be read, so that what seems missing may just be
     unread. `gedeeld` is the dossier of the shared frames, which has none itself. `instellingen` is what the
     workspace decides for all its municipalities. `elders` has the ids that another version gave out since the
-    two went their own way, with the name of the thing that has each.
+    two went their own way, with the name of the thing that has each. `logo` is what stands in the way of the
+    logo of the house style.
     """
 
     map: str
@@ -51,6 +53,7 @@ class Dossier:
     gedeeld: "Dossier | None" = None
     instellingen: Instellingen = GEEN
     elders: Mapping[Uitgifte, str] = field(default_factory=dict)
+    logo: Bezwaar | None = None
 
     @cached_property
     def kaders(self) -> dict[str, Kader]:

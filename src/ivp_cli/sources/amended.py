@@ -30,6 +30,10 @@ class Amended:
         item = self._source.beside(name)
         return item and self._amended(item)
 
+    def picture(self, name: str) -> bytes | None:
+        """The bytes of a picture beside the templates."""
+        return self._source.picture(name)
+
     def _amended(self, item: SourceFile | Unreadable) -> SourceFile | Unreadable:
         amended = isinstance(item, SourceFile) and item.name in self._texts
         return SourceFile(item.name, self._texts[item.name]) if amended else item

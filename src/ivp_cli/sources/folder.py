@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ivp_cli.sources.entries import Entry, is_folder_name, not_plain, plan_files, plan_folders, stray_entries
 from ivp_cli.sources.opening import NotPlainError, Opened, opened
-from ivp_cli.sources.source import CONTENT, SourceFile, Unreadable
+from ivp_cli.sources.source import CONTENT, TEMPLATES, SourceFile, Unreadable
 from ivp_cli.sources.texts import decode
 
 
@@ -49,6 +49,14 @@ class Folder:
             return None
         except (OSError, NotPlainError) as error:
             return _explained(name, error)
+
+    def picture(self, name: str) -> bytes | None:
+        """The bytes of a picture beside the templates; None where it cannot be read."""
+        try:
+            with opened(self.root) as root, root.step(TEMPLATES) as folder:
+                return folder.read(name)
+        except (OSError, NotPlainError):
+            return None
 
     def _entries(self) -> list[Entry] | Unreadable:
         try:

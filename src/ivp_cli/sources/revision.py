@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ivp_cli.sources.entries import Entry, Kind, not_plain, plan_files, plan_folders, stray_entries
 from ivp_cli.sources.git import TIMEOUT, ask, command, environment, no_answer, resolve, short
-from ivp_cli.sources.source import CONTENT, MAX_BYTES, SourceFile, Unreadable
+from ivp_cli.sources.source import CONTENT, MAX_BYTES, TEMPLATES, SourceFile, Unreadable
 from ivp_cli.sources.texts import decode, too_big
 
 _KINDS: dict[bytes, Kind] = {
@@ -60,6 +60,13 @@ class Revision:
         """A file beside `plannen/`, or None where there was none of that name."""
         for _, blob in _listed(self._root, self.commit, name):
             return self._read(blob, name) if blob.kind == "file" else not_plain(name, blob.kind)
+        return None
+
+    def picture(self, name: str) -> bytes | None:
+        """The bytes of a picture beside the templates; None where it cannot be read."""
+        for _, blob in _listed(self._root, self.commit, f"{TEMPLATES}/{name}"):
+            if blob.kind == "file" and blob.size <= MAX_BYTES:
+                return self._contents.read(blob.hash)
         return None
 
     def _read(self, blob: "_Blob", shown: str) -> SourceFile | Unreadable:

@@ -6,6 +6,9 @@ from typing import Literal, NamedTuple, Protocol
 CONTENT = "plannen"
 """The folder of a workspace that holds the plans, one folder a municipality."""
 
+TEMPLATES = "sjablonen"
+"""The folder of a workspace that holds its templates and pictures."""
+
 ALL = "alle"
 """What people write for all municipalities; none can have this name."""
 
@@ -49,6 +52,12 @@ class Source(Protocol):
 
     def beside(self, name: str) -> SourceFile | Unreadable | None:
         """A file beside `plannen/`, or None where there is none of that name."""
+
+    def picture(self, name: str) -> bytes | None:
+        """The bytes of a picture beside the templates, at most one more than a file may have.
+
+        None where it is not there, or is no plain file.
+        """
 
 
 class SourceError(Exception):

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ivp_cli.sources.opening import NotPlainError, Opened, opened
-from ivp_cli.sources.source import MAX_FILES, SourceError, SourceFile
+from ivp_cli.sources.source import MAX_FILES, TEMPLATES, SourceError, SourceFile
 from ivp_cli.sources.texts import decode
 
-FOLDER = "sjablonen"
+FOLDER = TEMPLATES
 PARTS = "_delen"
 SUFFIXES = (".j2", ".typ", ".xml")
 """Templates, and the layouts of paper."""
@@ -37,20 +37,6 @@ def other_files(root: Path) -> list[str]:
         for entry in folder.entries()
         if entry.kind == "file" and not entry.name.endswith((*SUFFIXES, *PICTURES))
     ]
-
-
-def read_picture(root: Path, name: str) -> bytes:
-    """The bytes of a picture in the same folder, at most one more than a file may have.
-
-    Raises:
-        SourceError: it is not there, or is no plain file.
-    """
-    try:
-        with opened(root) as here, here.step(FOLDER) as folder:
-            return folder.read(name)
-    except (OSError, NotPlainError) as error:
-        hint = f"Zet het in {FOLDER}/, of haal `logo` weg uit gemeente.yaml."
-        raise SourceError(f"Het logo {FOLDER}/{name} kan niet worden gelezen.", hint) from error
 
 
 def _folders(root: Path) -> Iterator[tuple[str, Opened]]:
