@@ -142,6 +142,13 @@ def test_a_day_that_does_not_exist_is_called_that_however_it_is_written(
         assert only(tell(f"{line}\n")).hint == hint
 
 
+@pytest.mark.parametrize("written", ["10% minder dan 2024", "20 procent hoger", "de helft lager dan in 2024"])
+def test_a_target_that_has_to_be_worked_out_is_told_so(tell: Tell, written: str) -> None:
+    hint = only(tell(f"{STREEF}{written}\n")).hint
+    assert hint.startswith("Een streefwaarde is een cijfer: reken uit")
+    assert tell(f"{STREEF}{hint.split('`')[1]}\n") == []
+
+
 def test_an_amount_is_no_day(tell: Tell) -> None:
     assert only(tell(f"{BEDRAG}31-02-2027\n")).hint == ""
 

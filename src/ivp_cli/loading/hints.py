@@ -9,6 +9,7 @@ from ivp_cli.loading.fields import Field
 from ivp_cli.loading.spellings import guesses, spellings
 from ivp_cli.model.basis import Noun, naamveld, nouns_in
 from ivp_cli.model.dossier import Dossier
+from ivp_cli.model.meting import Streefwaarde
 from ivp_cli.model.tijd import Datum, Planning, Tijdvak
 from ivp_cli.nearest import alike, meant, nearest, slug
 from ivp_cli.shorten import one_line
@@ -25,6 +26,11 @@ _LOOKALIKES = (
 )
 """Characters that look like another one on a screen, that other one, and what to do about them."""
 
+_RELATIVE = re.compile(r"(?:%|procent|de helft) *(?:minder|lager|meer|hoger)", re.IGNORECASE)
+_ABSOLUTE = (
+    "Een streefwaarde is een cijfer: reken uit wat dit wordt, zoals `hoogstens 350`; "
+    "hoe u erbij komt, kan in de toelichting."
+)
 _MOMENTS = {Tijdvak, Datum, Planning}
 _DAY = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 
@@ -88,6 +94,8 @@ def elsewise(written: str, field: Field, *, at_key: bool = False) -> str:
         fitting = nearest(written.strip(), field.words)
     if fitting:
         return asked(written, *fitting[:2]) if len(fitting[0]) <= _LONGEST else ""
+    if Streefwaarde in field.parts and _RELATIVE.search(written):
+        return _ABSOLUTE
     return "" if _MOMENTS.isdisjoint(field.parts) else _no_such_day(written)
 
 
