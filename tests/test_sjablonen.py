@@ -53,8 +53,8 @@ def test_the_example_works(tmp_path: Path, capfd: pytest.CaptureFixture[str]) ->
     ((name, template),) = re.findall(
         r"<!-- bestand: (\S+) -->\n\n```jinja\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL
     )
-    copytree(ROOT / "voorbeelden/veenstad/plannen", tmp_path / "plannen")
-    (tmp_path / "sjablonen").mkdir()
+    for folder in ("plannen", "sjablonen"):
+        copytree(ROOT / "voorbeelden/veenstad" / folder, tmp_path / folder)
     (tmp_path / "sjablonen" / name).write_text(template, encoding="utf-8")
     assert main(["-C", str(tmp_path), "render", "evaluatie", "2026", "--peildatum", "2026-11-22"]) == 0
     out = capfd.readouterr().out
