@@ -100,6 +100,24 @@ def test_a_file_that_no_document_uses_is_told(
     assert capfd.readouterr().err == ("" if told is None else f"{said.rstrip()}\n")
 
 
+def test_a_template_for_another_form_is_told_where_it_does_nothing(
+    workspace: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    own = '{% extends "standaard/raadsinformatiebrief.FORM.j2" %}'
+    (workspace / "sjablonen").mkdir()
+    for form, others in (("md", ["html"]), ("html", [])):
+        name = f"raadsinformatiebrief.{form}.j2"
+        (workspace / "sjablonen" / name).write_text(own.replace("FORM", form), encoding="utf-8")
+        for asked in ("md", "html"):
+            assert run("jaarprogramma", "2024", "--format", asked) == 0
+            err = capfd.readouterr().err
+            said = f"{name} in sjablonen/ geldt niet voor HTML; daarvoor is raadsinformatiebrief.html.j2."
+            assert (said in err) == (asked in others)
+    (workspace / "sjablonen/raadsinformatiebrief.md.j2").unlink()
+    assert run("jaarprogramma", "2024") == 0
+    assert "geldt niet voor Markdown, pdf, docx en odt; daarvoor is raads" in capfd.readouterr().err
+
+
 def test_the_list_tells_what_is_no_template_though_it_seems_to_be(
     workspace: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

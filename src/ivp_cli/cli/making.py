@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from ivp_cli.cli.errors import EnvironmentProblem, Problem
+from ivp_cli.cli.output import warn
 from ivp_cli.sources import Folder
 from ivp_cli.sources.templates import FOLDER, read_templates
 from ivp_cli.views.documents import DocumentProblem, Kind, MissingExtra, render_document
@@ -63,13 +64,16 @@ def _revision(root: Path, files: list[str]) -> str:
     return f"revisie {commit[:_SHORT]}{since}"
 
 
-def _templates(root: Path) -> dict[str, str]:
-    """The workspace's own templates; what stands beside them and does nothing is told."""
+def _templates(root: Path, template: str, format: str) -> dict[str, str]:
+    """The workspace's own templates; what of them does nothing, here or anywhere, is told."""
     own = read_templates(root)
     if (root / FOLDER).is_dir():
         from ivp_cli.cli.templates import tell_unused
+        from ivp_cli.views.catalogue import not_for
 
         tell_unused(root, own)
+        if told := not_for(template, format, own, FOLDER):
+            warn(told)
     return own
 
 
@@ -79,13 +83,13 @@ def _written(root: Path, chosen: "list[Chosen]", wish: Wish, data: dict[str, Any
         from ivp_cli.views.documents import ics
 
         return ics.write(data, wish.peildatum)
-    templates = _templates(root)
+    format: Literal["md", "html"] = "html" if wish.form == "html" else "md"
+    templates = _templates(root, wish.kind.template, format)
     style = data["huisstijl"]
     if wish.form != "md" and style and style["logo"]:
         from ivp_cli.views.documents.house import with_picture
 
         style = data["huisstijl"] = with_picture(style, Folder(root).picture(style["logo"]))
-    format: Literal["md", "html"] = "html" if wish.form == "html" else "md"
     numbered = wish.sources == "noten"
     text = render_document(wish.kind.template, data, format, templates, numbered=numbered)
     match wish.form:

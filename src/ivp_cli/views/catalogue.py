@@ -44,6 +44,14 @@ def unused(own: Mapping[str, str], others: Iterable[str], folder: str) -> Iterat
             yield f"Let op: {name} in {folder}/ wordt niet gebruikt. {hint}".rstrip()
 
 
+def not_for(template: str, form: str, own: Iterable[str], folder: str) -> str:
+    """Say that a template of the workspace's own is not for a form; empty where it has one for that too."""
+    here, twin = (f"{template}.{one}.j2" for one in (form, "md" if form == "html" else "html"))
+    if here in own or twin not in own:
+        return ""
+    return f"Let op: {twin} in {folder}/ geldt niet voor {_FORMS[f'.{form}.']}; daarvoor is {here}."
+
+
 def advice(name: str, text: str) -> str:
     """What to do with a template that was just copied."""
     found = blocks(text)
