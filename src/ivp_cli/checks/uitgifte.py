@@ -1,10 +1,12 @@
-"""A rule about ids that two versions of the plans gave out by themselves."""
+"""Rules about what was given out elsewhere: in another version of the plans, or to another municipality."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ivp_cli.checks.rules import FOUT, Melding, rule
 from ivp_cli.checks.verwijzingen import PER_DOCUMENT
 from ivp_cli.model.dossier import Dossier, Plek, Uitgifte
+from ivp_cli.model.gemeente import Gemeente
+from ivp_cli.sentences import enumeration
 
 
 @rule("IVP028", FOUT)
@@ -65,9 +67,56 @@ def id_elders_vergeven(dossier: Dossier) -> Iterator[Melding]:
             yield Melding(melding, (*plek.route, "id"), hint, document=plek.document)
 
 
+@rule("IVP029", FOUT)
+def gemeentecode_van_een_ander(gemeente: Gemeente, dossier: Dossier) -> Iterator[Melding]:
+    """Twee gemeenten hebben dezelfde code.
+
+    Waarom: het CBS geeft elke gemeente een eigen code. Wie de plannen aan andere cijfers koppelt, krijgt die
+        van de verkeerde gemeente. Meestal is gemeente.yaml uit een andere map overgenomen. Een gemeente met
+        `fictief: ja` heeft geen echte code, en wordt overgeslagen.
+
+    Fout:
+        # bestand: plannen/waterdam/gemeente.yaml
+        soort: gemeente
+        id: waterdam
+        naam: Waterdam
+        code: GM9998  # <--
+        # bestand: plannen/zanddorp/gemeente.yaml
+        soort: gemeente
+        id: zanddorp
+        naam: Zanddorp
+        code: GM9998  # <--
+
+    Goed:
+        # bestand: plannen/waterdam/gemeente.yaml
+        soort: gemeente
+        id: waterdam
+        naam: Waterdam
+        code: GM9998
+        # bestand: plannen/zanddorp/gemeente.yaml
+        soort: gemeente
+        id: zanddorp
+        naam: Zanddorp
+        code: GM9997
+    """
+    anderen = [ander for ander in dossier.codes.get(gemeente.code, ()) if ander != dossier.map]
+    if anderen and not gemeente.fictief:
+        melding = f"{gemeente.code} is ook de code van {enumeration(anderen)}"
+        hint = "zoek bij het CBS op welke code bij welke gemeente hoort, en verbeter de andere"
+        yield Melding(melding, ("code",), hint)
+
+
 def uitgegeven(dossier: Dossier) -> dict[Uitgifte, str]:
     """Every id that a municipality gave out, with the name of the thing that has it."""
     return {uitgifte: _naam(plek) for uitgifte, plek in _uitgiften(dossier)}
+
+
+def hernoemd(dossier: Dossier, eerder: Mapping[Uitgifte, str]) -> dict[str, str]:
+    """Of each new id the one that a thing with the same name had in an earlier version, and has no more."""
+    nu = uitgegeven(dossier)
+    weg = {(u.soort, u.document, naam.casefold()): u.id for u, naam in eerder.items() if u not in nu}
+    nieuw = {u.id: (u.soort, u.document, naam.casefold()) for u, naam in nu.items() if u not in eerder}
+    return {id: weg[kenmerk] for id, kenmerk in nieuw.items() if kenmerk in weg}
 
 
 def _uitgiften(dossier: Dossier) -> Iterator[tuple[Uitgifte, Plek]]:

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from ivp_cli.checks import verdict
 from ivp_cli.findings import Finding, SwitchedOff
-from ivp_cli.loading import Loaded, load
+from ivp_cli.loading import Loaded, gemeentecodes, load
 from ivp_cli.model.dossier import Uitgifte
 from ivp_cli.sources import Source
 
@@ -24,6 +24,9 @@ Elders = Mapping[str, Mapping[Uitgifte, str]]
 """The ids that another version gave out, by municipality."""
 
 NOWHERE: Elders = {}
+
+Codes = Mapping[str, tuple[str, ...]]
+"""The municipalities that each CBS code stands in."""
 
 MANY = 48
 """From this number of municipalities on, a second process earns back what it costs to start."""
@@ -54,12 +57,13 @@ def judge(
     opened: Opened, folders: Sequence[str], peildatum: date, elders: Elders = NOWHERE
 ) -> Iterator[Judged]:
     """Judge the shared frames and these municipalities, in this order."""
-    return spread(opened, folders, partial(judged, peildatum=peildatum, elders=elders))
+    codes = gemeentecodes(opened())
+    return spread(opened, folders, partial(judged, peildatum=peildatum, codes=codes, elders=elders))
 
 
-def judged(loaded: Loaded, *, peildatum: date, elders: Elders = NOWHERE) -> Judged:
+def judged(loaded: Loaded, *, peildatum: date, codes: Codes, elders: Elders = NOWHERE) -> Judged:
     """What is found in one folder."""
-    dossier = replace(loaded.dossier, elders=elders.get(loaded.dossier.map, {}))
+    dossier = replace(loaded.dossier, elders=elders.get(loaded.dossier.map, {}), codes=codes)
     found = verdict(dossier, peildatum, loaded.findings)
     told = [*found.findings, *(off.finding for off in found.off)]
     named = {place.file for finding in told for place in (finding.place, *finding.related)}

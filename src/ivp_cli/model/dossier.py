@@ -44,7 +44,8 @@ class Dossier:
     unread. `gedeeld` is the dossier of the shared frames, which has none itself. `instellingen` is what the
     workspace decides for all its municipalities. `elders` has the ids that another version gave out since the
     two went their own way, with the name of the thing that has each. `logo` is what stands in the way of the
-    logo of the house style.
+    logo of the house style. `codes` has the municipalities, by the name of their folder, that each CBS code
+    stands in.
     """
 
     map: str
@@ -54,6 +55,7 @@ class Dossier:
     instellingen: Instellingen = GEEN
     elders: Mapping[Uitgifte, str] = field(default_factory=dict)
     logo: Bezwaar | None = None
+    codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def kaders(self) -> dict[str, Kader]:
