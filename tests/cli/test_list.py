@@ -84,6 +84,22 @@ def test_a_dutch_excel_opens_the_rest_without_a_wizard(ivp: Run) -> None:
     assert ivp("list", "plannen", "--format", "xlsx")[2].splitlines()[1] == "Bedoelde u `excel`?"
 
 
+def test_a_list_goes_to_a_file_as_it_is_whatever_the_shell_makes_of_letters(ivp: Run, tmp_path: Path) -> None:
+    file = tmp_path / "cijfers.csv"
+    words = ("list", "metingen", "--format", "excel")
+    assert ivp(*words, "-o", str(file)) == (0, "", f"Geschreven: {file}\n")
+    assert file.read_bytes() == ivp(*words)[1].encode()
+    file.write_text("van mij", encoding="utf-8")
+    assert ivp(*words, "-o", str(file))[0] == 3
+    assert ivp(*words, "-o", str(file), "--overschrijf")[0] == 0
+    for format in ("json", "csv", "md"):
+        assert ivp("list", "acties", "--format", format, "-o", str(tmp_path / format))[0] == 0
+        written = (tmp_path / format).read_bytes().decode()
+        assert written == ivp("list", "acties", "--format", format)[1]
+    code, _, err = ivp("list", "acties", "-o", str(file))
+    assert (code, err.splitlines()[0]) == (2, "Fout: --output: een tabel is voor het scherm.")
+
+
 def test_the_date_is_for_what_depends_on_it(ivp: Run) -> None:
     words = ("list", "acties", "--zoek", "Camera's", "--jaar", "2025", "--format", "json", "--peildatum")
     assert [row["status"] for row in json.loads(ivp(*words, "2025-07-15")[1])] == ["loopt"]

@@ -11,7 +11,16 @@ from ivp_cli.cli import names
 from ivp_cli.cli.alike import alike
 from ivp_cli.cli.context import SHARED, Context
 from ivp_cli.cli.errors import UsageProblem, unfit
-from ivp_cli.cli.options import Gemeente, Jaar, Peildatum, Prioriteit, refuse_unknown_year
+from ivp_cli.cli.files import deliver
+from ivp_cli.cli.options import (
+    Gemeente,
+    Jaar,
+    Output,
+    Overschrijf,
+    Peildatum,
+    Prioriteit,
+    refuse_unknown_year,
+)
 from ivp_cli.cli.output import emit, emit_bytes, emit_json, tell, warn
 from ivp_cli.cli.params import argument_choice, option, output_format
 from ivp_cli.cli.reading import Reading
@@ -23,7 +32,7 @@ if TYPE_CHECKING:
     from ivp_cli.model.tijd import Tijdvak
     from ivp_cli.views.filters import Filters
     from ivp_cli.views.listing import Kind
-    from ivp_cli.views.tables import Table
+    from ivp_cli.views.tables import Column, Table
 
 KINDS = (
     "plannen",
@@ -90,6 +99,8 @@ def command(
     kwartaal: Kwartaal = None,
     zoek: Zoek = None,
     format: Format = "tabel",
+    output: Output = None,
+    overschrijf: Overschrijf = False,
 ) -> int:
     """Toon een overzicht van plannen, acties, cijfers, geld en meer.
 
@@ -103,7 +114,7 @@ def command(
         ivp list acties --trekker politie --status loopt
         ivp list prioriteiten --gemeente diemen
         ivp list toezeggingen --status open --format csv
-        ivp list begrotingsregels --jaar 2026 --format excel > geld.csv
+        ivp list begrotingsregels --jaar 2026 --format excel -o geld.csv
     """
     from ivp_cli.views.filters import Filters
     from ivp_cli.views.listing import KINDS as BY_NAME
@@ -112,6 +123,9 @@ def command(
     filters = Filters(jaar, _quarter(kwartaal, jaar), prioriteit, _state(status, chosen), trekker, zoek)
     _refuse_unfit([*filters.used(), *_dated(ctx)], chosen)
     context = Context.of(ctx)
+    path = context.path(output)
+    if path and format == "tabel":
+        raise UsageProblem("--output: een tabel is voor het scherm.", "Kies --format excel, csv, json of md.")
     reading = Reading(context.load(context.usual(gemeente)))
     known = _Known(filters)
     rows: list[dict[str, Any]] = []
@@ -127,7 +141,11 @@ def command(
                 rows.append(row.cells)
     if not reading.incomplete:
         known.refuse()
-    _show(chosen, rows, format, several=municipalities > 1)
+    columns = [column for column in chosen.columns if municipalities > 1 or column.key != "gemeente"]
+    if path:
+        deliver(_document(chosen, columns, rows, format), path, overwrite=overschrijf)
+    else:
+        _show(chosen, columns, rows, format)
     if not rows:
         warn(_nothing(chosen, found))
     return reading.end("niet alles staat erbij")
@@ -139,30 +157,41 @@ def _dated(ctx: typer.Context) -> list[str]:
     return ["peildatum"] if source is not None and source.name == "COMMANDLINE" else []
 
 
-def _show(kind: "Kind", rows: list[dict[str, Any]], format: str, *, several: bool) -> None:
-    from ivp_cli.views import tables
-
-    columns = [column for column in kind.columns if several or column.key != "gemeente"]
+def _show(kind: "Kind", columns: "list[Column]", rows: list[dict[str, Any]], format: str) -> None:
     match format:
-        case "json":
-            emit_json(tables.as_json(kind.keys, rows))
-        case "csv":
-            emit(tables.as_csv(kind.keys, rows))
-        case "excel":
-            emit_bytes(tables.as_excel(kind.keys, rows).encode())
-        case "md" if rows:
-            from ivp_cli.views.documents.markdown import cell
-            from ivp_cli.views.mentions import without_mentions
-
-            emit(without_mentions(tables.as_markdown(columns, rows, cell)))
         case "tabel" if rows:
             from ivp_cli.cli.screen import screen
+            from ivp_cli.views.tables import as_table
 
             shown = screen(unbounded_in_pipe=True)
-            table = tables.as_table(columns, rows, shown)
+            table = as_table(columns, rows, shown)
             tell(table.text)
             if shown.width is not None:
                 warn(_ending(kind, len(rows), table, shown.width))
+        case "json":
+            emit_json(_document(kind, columns, rows, format))
+        case "excel":
+            emit_bytes(_document(kind, columns, rows, format).encode())
+        case "csv" | "md":
+            emit(_document(kind, columns, rows, format))
+
+
+def _document(kind: "Kind", columns: "list[Column]", rows: list[dict[str, Any]], format: str) -> str:
+    """The rows for a machine or another document; of no rows Markdown has nothing to say."""
+    from ivp_cli.views import tables
+
+    match format:
+        case "json":
+            return tables.as_json(kind.keys, rows)
+        case "csv":
+            return tables.as_csv(kind.keys, rows)
+        case "excel":
+            return tables.as_excel(kind.keys, rows)
+        case _:
+            from ivp_cli.views.documents.markdown import cell
+            from ivp_cli.views.mentions import without_mentions
+
+            return without_mentions(tables.as_markdown(columns, rows, cell)) if rows else ""
 
 
 def _ending(kind: "Kind", count: int, table: "Table", width: int) -> str:
