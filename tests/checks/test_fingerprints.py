@@ -1,6 +1,5 @@
 """A finding is known again: each has a mark of its own, which stays when the plan around it changes."""
 
-
 import pytest
 
 from ivp_cli.findings import Finding, Place, Severity, numbered
