@@ -132,6 +132,16 @@ def test_an_id_that_was_there_before_is_no_clash(commit: Write, ivp: Ivp, git: G
     assert ivp("--base", "main", "--select", "IVP028")[0] == 0
 
 
+def test_what_has_a_new_id_is_known_by_its_name(commit: Write, ivp: Ivp) -> None:
+    commit(gemeente=GEMEENTE, programma=NEW)
+    renamed = NEW.replace("id: lamp", "id: licht").replace("id: actieplan-2026", "id: actieplan")
+    commit(programma=renamed)
+    assert "IVP302" in ivp("--format", "json")[1]
+    assert subjects(ivp("--base", "HEAD~1", "--format", "json")[1]) == []
+    commit(programma=renamed.replace("Meer licht", "Iets heel anders"))
+    assert ("IVP302", "licht") in subjects(ivp("--base", "HEAD~2", "--format", "json")[1])
+
+
 def test_a_revision_without_common_history_is_refused(commit: Write, ivp: Ivp, git: Git) -> None:
     commit(gemeente=GEMEENTE)
     git("switch", "-q", "--orphan", "los")

@@ -35,7 +35,7 @@ from ivp_cli.checks import (
 )
 from ivp_cli.checks.engine import apply
 from ivp_cli.checks.rules import Rule
-from ivp_cli.checks.uitgifte import uitgegeven
+from ivp_cli.checks.uitgifte import hernoemd, uitgegeven
 from ivp_cli.checks.weighing import Verdict, weigh
 from ivp_cli.findings import Finding
 from ivp_cli.model.dossier import Dossier
@@ -76,7 +76,7 @@ RULES: tuple[Rule, ...] = tuple(
     value for theme in THEMES for value in vars(theme).values() if isinstance(value, Rule)
 )
 
-__all__ = ["RULES", "THEMES", "Rule", "Verdict", "check", "uitgegeven", "verdict"]
+__all__ = ["RULES", "THEMES", "Rule", "Verdict", "check", "hernoemd", "uitgegeven", "verdict"]
 
 
 def check(dossier: Dossier, peildatum: date) -> list[Finding]:

@@ -113,10 +113,14 @@ def uitgegeven(dossier: Dossier) -> dict[Uitgifte, str]:
 
 def hernoemd(dossier: Dossier, eerder: Mapping[Uitgifte, str]) -> dict[str, str]:
     """Of each new id the one that a thing with the same name had in an earlier version, and has no more."""
-    nu = uitgegeven(dossier)
+    nu = uitgegeven(dossier) if eerder else {}
     weg = {(u.soort, u.document, naam.casefold()): u.id for u, naam in eerder.items() if u not in nu}
-    nieuw = {u.id: (u.soort, u.document, naam.casefold()) for u, naam in nu.items() if u not in eerder}
-    return {id: weg[kenmerk] for id, kenmerk in nieuw.items() if kenmerk in weg}
+    was: dict[str, str] = {}
+    for u, naam in sorted(nu.items(), key=lambda een: een[0].document):  # documents before what is in them
+        kenmerk = (u.soort, was.get(u.document, u.document), naam.casefold())
+        if u not in eerder and kenmerk in weg:
+            was[u.id] = weg[kenmerk]
+    return was
 
 
 def _uitgiften(dossier: Dossier) -> Iterator[tuple[Uitgifte, Plek]]:

@@ -1,16 +1,16 @@
 """`ivp check --base`: what was wrong in a revision already, and which ids it gave out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from ivp_cli.checks import uitgegeven
-from ivp_cli.cli.judge import Codes, Elders, Judged, judged, spread
+from ivp_cli.cli.judge import Codes, Elders, Ids, Judged, judged, spread
 from ivp_cli.cli.output import clean, warn
 from ivp_cli.cli.progress import followed
-from ivp_cli.findings import is_unread
+from ivp_cli.findings import Finding, is_unread
 from ivp_cli.loading import Loaded, gemeentecodes
 from ivp_cli.model.dossier import Uitgifte
 from ivp_cli.sources.git import merge_base, resolve, short
@@ -39,7 +39,7 @@ class Base:
     known: frozenset[str]
     unread: list[str]
     elders: Elders
-    """The ids that the revision gave out after that, by municipality."""
+    """The ids that the revision gave out, by municipality."""
 
     @classmethod
     def of(cls, root: Path, revision: str, folders: Sequence[str], peildatum: date) -> "Base":
@@ -48,17 +48,19 @@ class Base:
         there = _pasts(root, tip, folders, peildatum)
         before = there if parting == tip else _pasts(root, parting, folders, peildatum)
         had = {past.folder: past.ids for past in before}
-        elders = {
-            past.folder: {key: name for key, name in past.ids.items() if key not in had.get(past.folder, {})}
-            for past in there
-        }
+        elders = {past.folder: _ids(past.ids, had.get(past.folder, {})) for past in there}
         known = frozenset(mark for past in (*there, *before) for mark in past.known)
         return cls(short(revision), known, sorted(file for past in there for file in past.unread), elders)
 
     def __call__(self, judged: Judged) -> Judged:
         """Only what is new; a file that cannot be read hides what is new in it, so that stays."""
-        new = [one for one in judged.findings if is_unread(one) or one.fingerprint not in self.known]
+        new = [one for one in judged.findings if is_unread(one) or not self._has(one, judged.former)]
         return judged._replace(findings=new, older=len(judged.findings) - len(new))
+
+    def _has(self, finding: Finding, former: Mapping[str, str]) -> bool:
+        """Whether a finding was there, be it of a thing that had another id then."""
+        subject = "/".join(former.get(id, id) for id in finding.subject.split("/"))
+        return not self.known.isdisjoint((finding.fingerprint, finding._replace(subject=subject).fingerprint))
 
     def complain(self) -> None:
         """Say what of the revision could not be read."""
@@ -67,6 +69,11 @@ class Base:
         named = ", ".join(map(clean, self.unread[:_MOST_NAMED]))
         rest = f" en nog {len(self.unread) - _MOST_NAMED}" if len(self.unread) > _MOST_NAMED else ""
         warn(f"Let op: in {self.revision} is niet te lezen: {named}{rest}. Wat daar mis was, telt als nieuw.")
+
+
+def _ids(there: dict[Uitgifte, str], before: dict[Uitgifte, str]) -> Ids:
+    since = {uitgifte: name for uitgifte, name in there.items() if uitgifte not in before}
+    return Ids(before | there, since)
 
 
 def _pasts(root: Path, commit: str, folders: Sequence[str], peildatum: date) -> list[Past]:

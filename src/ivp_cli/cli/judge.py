@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple, TypeVar
 
-from ivp_cli.checks import verdict
+from ivp_cli.checks import hernoemd, verdict
 from ivp_cli.findings import Finding, SwitchedOff
 from ivp_cli.loading import Loaded, gemeentecodes, load
 from ivp_cli.model.dossier import Uitgifte
@@ -20,10 +20,20 @@ T = TypeVar("T")
 Opened = Callable[[], Source]
 """Opens a source; each process opens its own."""
 
-Elders = Mapping[str, Mapping[Uitgifte, str]]
-"""The ids that another version gave out, by municipality."""
+
+class Ids(NamedTuple):
+    """The ids that another version of a municipality gave out, each with the name of what has it."""
+
+    all: Mapping[Uitgifte, str]
+    since: Mapping[Uitgifte, str]
+    """Those of after the two went their own way."""
+
+
+Elders = Mapping[str, Ids]
+"""What another version gave out, by municipality."""
 
 NOWHERE: Elders = {}
+_NO_IDS = Ids({}, {})
 
 Codes = Mapping[str, tuple[str, ...]]
 """The municipalities that each CBS code stands in."""
@@ -43,6 +53,8 @@ class Judged(NamedTuple):
     """The texts that the findings point into."""
     off: list[SwitchedOff]
     """What was found and is switched off."""
+    former: Mapping[str, str]
+    """Of each id that is new the one that the same thing had in another version."""
     known: int = 0
     """How many findings were held back because they were known."""
     older: int = 0
@@ -63,12 +75,13 @@ def judge(
 
 def judged(loaded: Loaded, *, peildatum: date, codes: Codes, elders: Elders = NOWHERE) -> Judged:
     """What is found in one folder."""
-    dossier = replace(loaded.dossier, elders=elders.get(loaded.dossier.map, {}), codes=codes)
+    ids = elders.get(loaded.dossier.map, _NO_IDS)
+    dossier = replace(loaded.dossier, elders=ids.since, codes=codes)
     found = verdict(dossier, peildatum, loaded.findings)
     told = [*found.findings, *(off.finding for off in found.off)]
     named = {place.file for finding in told for place in (finding.place, *finding.related)}
     texts = {name: text for name, text in loaded.texts.items() if name in named}
-    return Judged(list(loaded.texts), found.findings, texts, found.off)
+    return Judged(list(loaded.texts), found.findings, texts, found.off, hernoemd(dossier, ids.all))
 
 
 def spread(opened: Opened, folders: Sequence[str], work: Callable[[Loaded], T]) -> Iterator[T]:
