@@ -79,6 +79,21 @@ FORBIDDEN = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "also"),
+    [
+        ("a\u200b: b\n", ""),
+        ("a\u200b: \u200bb\n", ""),
+        ("a\u200b: b\nc: \u200bd\n", " Kijk ook op regel 2."),
+        ("a\u200b: b\nc: d\ne: \u200bf\u200b\ng: \u202eh", " Kijk ook op regel 3 en 4."),
+        ("\u200b\n" * 11, " Kijk ook op regel 2, 3, 4, 5, 6, 7, 8, 9, 10 en 11."),
+        ("\u200b\n" * 12, " Kijk ook op regel 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 en verder."),
+    ],
+)
+def test_where_more_invisible_characters_stand_is_told_at_once(text: str, also: str) -> None:
+    assert refused(text.encode()).hint == f"Haal het teken weg en typ de tekst daar opnieuw.{also}"
+
+
 def test_each_invisible_character_is_refused_with_its_place() -> None:
     for code in FORBIDDEN:
         found = refused(f"a: é\r\nb: 😀{chr(code)}c\n".encode())

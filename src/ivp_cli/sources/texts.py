@@ -1,6 +1,7 @@
 """Bytes become text, or it is said why not and where."""
 
 import re
+from itertools import islice
 
 from ivp_cli.sources.source import MAX_BYTES, SourceFile, Unreadable
 
@@ -27,6 +28,9 @@ _FORBIDDEN = re.compile(
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
     + "]"
 )
+
+_MOST = 10
+"""How many of them are told besides the first: what is pasted often has more than one."""
 
 _CALLED = tuple(
     (re.compile(f"[{signs}]"), name)
@@ -76,14 +80,18 @@ def _not_utf8(name: str, data: bytes, at: int) -> Unreadable:
 
 
 def _invisible(name: str, text: str) -> Unreadable:
-    found = next(_FORBIDDEN.finditer(text))
+    found, *more = islice(_FORBIDDEN.finditer(text), _MOST + 2)
     code = f"U+{ord(found.group()):04X}"
     called = next((f"{name}, " for signs, name in _CALLED if signs.match(found.group())), "")
     message = f"In de tekst staat een onzichtbaar of verboden teken: {called}{code}."
     line, column = _position(text[: found.start()])
-    return Unreadable(
-        name, "IVP001", message, "Haal het teken weg en typ de tekst daar opnieuw.", line, column
-    )
+    others = dict.fromkeys(_position(text[: one.start()])[0] for one in more[:_MOST])
+    lines = [str(other) for other in others if other != line]
+    hint = "Haal het teken weg en typ de tekst daar opnieuw."
+    if lines:
+        *first, last = [*lines, "verder"] if len(more) > _MOST else lines
+        hint += f" Kijk ook op regel {', '.join(first)}{' en ' if first else ''}{last}."
+    return Unreadable(name, "IVP001", message, hint, line, column)
 
 
 def _position(before: str) -> tuple[int, int]:
