@@ -38,7 +38,7 @@ def test_several_municipalities_are_listed(workspace: Path, capfd: pytest.Captur
     [
         (["jaarprogramma", "2024", "-g", "ab"], "Kies uit: aa, bb, alle."),
         (["jaarprogrma", "2024"], "Bedoelde u `jaarprogramma`?"),
-        (["jaarprogramma", "24"], "'24' is geen jaar."),
+        (["jaarprogramma", "24"], "'24' is geen jaar of periode."),
         (["jaarprogramma"], "JAAR"),
         (
             ["jaarprogramma", "2024", "-g", "aa", "-g", "bb"],

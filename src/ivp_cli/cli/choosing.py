@@ -12,6 +12,7 @@ from ivp_cli.findings import Finding, Severity
 
 if TYPE_CHECKING:
     from ivp_cli.loading import Loaded
+    from ivp_cli.model.dossier import Dossier
     from ivp_cli.views.documents import Chosen, Kind
 
 _MOST_SHOWN = 20
@@ -19,10 +20,10 @@ _MOST_SHOWN = 20
 
 @dataclass
 class Found:
-    """What was found for a kind of document and a year, municipality by municipality."""
+    """What was found for a kind of document and a year or period, municipality by municipality."""
 
     kind: "Kind"
-    jaar: int
+    jaren: range
     having: "list[tuple[Loaded, list[Any]]]" = field(default_factory=list)
     """The municipalities that have it, each with the things the document can be about, the best first."""
     years: set[str] = field(default_factory=set)
@@ -38,13 +39,27 @@ class Found:
         self.names[dossier.map] = dossier.naam
         if unread := _faults(loaded.findings, loaded):
             self.unread[dossier.map] = unread
-        if subjects := module.subjects(dossier, self.kind.word, self.jaar):
+        if subjects := self._subjects(dossier):
             self.having.append((loaded, subjects))
         self.years |= {f"{jaar} ({dossier.map})" for jaar in module.years(dossier, self.kind.word)}
 
+    def _subjects(self, dossier: "Dossier") -> list[Any]:
+        """What the document can be about in one year, or what has just that period."""
+        found = [s for jaar in self.jaren for s in self.kind.load().subjects(dossier, self.kind.word, jaar)]
+        if len(self.jaren) == 1:
+            return found
+        fitting = (one for one in found if getattr(one.periode, "jaren", None) == self.jaren)
+        return list({one.id: one for one in fitting}.values())
+
+    @property
+    def when(self) -> str:
+        """The year or period in words."""
+        first, last = self.jaren[0], self.jaren[-1]
+        return f"{first}" if first == last else f"{first}-{last}"
+
 
 def choose(
-    context: Context, kind: "Kind", jaar: int, gemeenten: Sequence[str] | None, today: date
+    context: Context, kind: "Kind", jaren: range, gemeenten: Sequence[str] | None, today: date
 ) -> "list[Chosen] | None":
     """The municipality, or for some kinds the municipalities, and the thing in it that a document is about.
 
@@ -57,7 +72,11 @@ def choose(
         UsageProblem: several have them where one is asked for, or the other way round.
     """
     _refuse_number(kind, gemeenten or ())
-    found = Found(kind, jaar)
+    found = Found(kind, jaren)
+    if kind.yearly and len(jaren) > 1:
+        raise UsageProblem(
+            f"JAAR: een {kind.word} gaat over één jaar, niet over {found.when}.", "Kies een van die jaren."
+        )
     for loaded in context.load(gemeenten):
         found.add(loaded)
     if not found.having:
@@ -66,7 +85,7 @@ def choose(
     folders = [loaded.dossier.map for loaded, _ in found.having]
     if len(folders) > 1 and not kind.many:
         raise UsageProblem(
-            f"{len(folders)} gemeenten hebben een {kind.word} voor {jaar}.",
+            f"{len(folders)} gemeenten hebben een {kind.word} voor {found.when}.",
             f"Kies met --gemeente uit: {', '.join(folders)}.",
         )
     if wrong := [fault for folder in (SHARED, *folders) for fault in found.unread.get(folder, ())]:
@@ -112,7 +131,7 @@ def _nothing(found: Found, gemeenten: Sequence[str]) -> None:
     who = f"{found.names[gemeenten[0]]} heeft niet" if len(gemeenten) == 1 else "Geen enkele gemeente heeft"
     known = f"Wel te maken: {', '.join(sorted(found.years))}." if found.years else ""
     raise Problem(
-        f"{who} de gegevens voor {found.kind.word} {found.jaar}.",
+        f"{who} de gegevens voor {found.kind.word} {found.when}.",
         f"Daarvoor is nodig: {found.kind.needs}.\n{known}".rstrip(),
     )
 

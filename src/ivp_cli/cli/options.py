@@ -9,6 +9,9 @@ from ivp_cli.cli import names
 from ivp_cli.cli.errors import UsageProblem
 from ivp_cli.cli.params import option
 
+_LONGEST = 50
+"""In years; no plan is for longer."""
+
 
 def parse_day(text: str) -> date:
     """A day as it stands in a plan: 2024-07-01. Raises UsageProblem for anything else."""
@@ -25,6 +28,16 @@ def parse_year(text: str) -> int:
     if re.fullmatch("[0-9]{4}", text):
         return int(text)
     raise UsageProblem(f"'{text}' is geen jaar.", "Schrijf vier cijfers, zoals 2024.")
+
+
+def parse_years(text: str) -> range:
+    """A year, or a period such as 2023-2026. Raises UsageProblem for anything else."""
+    found = re.fullmatch("([0-9]{4})(?:-([0-9]{4}))?", text)
+    years = range(int(found[1]), int(found[2] or found[1]) + 1) if found else range(0)
+    if not 0 < len(years) <= _LONGEST:
+        hint = "Schrijf vier cijfers, zoals 2024, of een periode, zoals 2023-2026."
+        raise UsageProblem(f"'{text}' is geen jaar of periode.", hint)
+    return years
 
 
 def parse_file(text: str) -> str:

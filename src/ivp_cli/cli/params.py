@@ -1,6 +1,7 @@
 """How commands declare their parameters: Dutch help, Dutch complaints, values made by our own functions."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import typer
@@ -60,10 +61,12 @@ def choice(*flags: str, of: Iterable[Any], help: str) -> Any:
     return option(*flags, help=help, metavar=metavar, parse=_one_of(values), complete=_starting(values))
 
 
-def argument_choice(metavar: str, *, of: Iterable[Any], help: str) -> Any:
-    """An argument with fixed values."""
+def argument_choice(
+    metavar: str, *, of: Iterable[Any], help: str, also: Mapping[str, str] = MappingProxyType({})
+) -> Any:
+    """An argument with fixed values; `also` has other words that people use, and the value they mean."""
     values = _by_text(of)
-    return argument(metavar, help=help, parse=_one_of(values), complete=_starting(values))
+    return argument(metavar, help=help, parse=_one_of(values, also), complete=_starting(values))
 
 
 def output_format(*names: str) -> Any:
@@ -92,12 +95,13 @@ def _by_text(members: Iterable[Any]) -> dict[str, Any]:
     return {str(member): member for member in members}
 
 
-def _one_of(values: dict[str, Any]) -> Parse:
+def _one_of(values: dict[str, Any], also: Mapping[str, str] = MappingProxyType({})) -> Parse:
     def parse(text: str) -> Any:
         if text not in values:
-            also = [word for word in _ALSO.get(text.lower(), ()) if word in values]
-            if also:
-                raise UsageProblem(f"waarde '{text}' bestaat niet.", f"Bedoelde u `{also[0]}`?")
+            word = text.lower()
+            likely = [one for one in (also.get(word), *_ALSO.get(word, ())) if one in values]
+            if likely:
+                raise UsageProblem(f"waarde '{text}' bestaat niet.", f"Bedoelde u `{likely[0]}`?")
             raise unknown("waarde", text, values)
         return values[text]
 

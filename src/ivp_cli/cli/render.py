@@ -13,10 +13,10 @@ from ivp_cli.cli.comparing import compare
 from ivp_cli.cli.context import Context
 from ivp_cli.cli.errors import UsageProblem
 from ivp_cli.cli.files import deliver, is_untouched, with_checksum
-from ivp_cli.cli.options import Gemeente, Output, Overschrijf, Peildatum, parse_year
+from ivp_cli.cli.options import Gemeente, Output, Overschrijf, Peildatum, parse_years
 from ivp_cli.cli.params import argument, argument_choice, choice, option
 from ivp_cli.cli.seal import is_sealed, sealed
-from ivp_cli.views.documents import KINDS, Kind
+from ivp_cli.views.documents import ALSO, KINDS, Kind
 
 Form = Literal["md", "html", "odt", "docx", "pdf", "ics"]
 FORMATS: tuple[Form, ...] = get_args(Form)
@@ -25,9 +25,11 @@ Sources = Literal["noten", "lijst", "geen"]
 _ALSO: dict[str, Form] = {"markdown": "md", "htm": "html"}
 
 
-Soort = Annotated[str | None, argument_choice("SOORT", of=KINDS, help="Welk document, zoals jaarprogramma.")]
+Soort = Annotated[
+    str | None, argument_choice("SOORT", of=KINDS, also=ALSO, help="Welk document, zoals jaarprogramma.")
+]
 Documentjaar = Annotated[
-    int | None, argument("JAAR", help="Het jaar.", parse=parse_year, complete=names.jaren)
+    range | None, argument("JAAR", help="Het jaar, of de periode.", parse=parse_years, complete=names.jaren)
 ]
 Format = Annotated[
     str | None, choice("--format", of=FORMATS, help="In welke vorm; anders volgt die uit --output, of md.")

@@ -19,7 +19,8 @@ def show(context: Context, gemeenten: Sequence[str] | None) -> int:
     possible = []
     for kind in KINDS.values():
         module = kind.load()
-        years = {dossier.map: list(dict.fromkeys(module.years(dossier, kind.word))) for dossier in dossiers}
+        fitting = module.together(dossiers) if kind.many else dossiers
+        years = {dossier.map: list(dict.fromkeys(module.years(dossier, kind.word))) for dossier in fitting}
         possible.append(
             (kind, [f"{name} {', '.join(found)}" for name, found in sorted(years.items()) if found])
         )

@@ -6,7 +6,7 @@ from typing import Any
 from ivp_cli.model.dossier import Dossier
 from ivp_cli.model.plan import Plan, Prioriteit
 from ivp_cli.model.programma import Programma
-from ivp_cli.views.documents import letter, planpage
+from ivp_cli.views.documents import dutch, letter, planpage
 from ivp_cli.views.documents.story import Story
 
 _PROGRAMMA = ("titel", "periode", "samenvatting", "speerpunten", "partners", "buiten_reikwijdte", "bronnen")
@@ -24,9 +24,14 @@ def subjects(dossier: Dossier, _word: str, jaar: int) -> list[Plan | Programma]:
     return [*programmes[:1]] or [*planpage.subjects(dossier, "plan", jaar)[:1]]
 
 
-def years(dossier: Dossier, _word: str) -> list[str]:
-    """The periods of the plans and programmes."""
-    return [*letter.years(dossier, letter.ANY), *planpage.years(dossier, "plan")]
+def years(dossier: Dossier, word: str) -> list[str]:
+    """The periods of the programmes, and of the plans that have a year without one."""
+    alone = [
+        dutch.text(plan.periode)
+        for plan in dossier.plannen
+        if any(plan in subjects(dossier, word, jaar) for jaar in plan.jaren)
+    ]
+    return [*letter.years(dossier, letter.ANY), *alone]
 
 
 def context(dossier: Dossier, subject: Plan | Programma, peildatum: date, *, charts: bool) -> dict[str, Any]:

@@ -32,6 +32,17 @@ def years(dossier: Dossier, _word: str) -> list[str]:
     return planpage.years(dossier, "plan")
 
 
+def together(dossiers: Sequence[Dossier]) -> list[Dossier]:
+    """The municipalities whose plans share a year with the plan of another."""
+    years = [
+        {jaar for plan in dossier.plannen if plan.status != "ingetrokken" for jaar in plan.jaren}
+        for dossier in dossiers
+    ]
+    having = Counter(jaar for found in years for jaar in found)
+    paired = zip(dossiers, years, strict=True)
+    return [dossier for dossier, found in paired if any(having[jaar] > 1 for jaar in found)]
+
+
 def context(chosen: Sequence[tuple[Dossier, Year]], peildatum: date, *, charts: bool) -> dict[str, Any]:
     """The data for the comparison: dictionaries, lists and text only.
 

@@ -36,7 +36,8 @@ class Kind:
     The module has `subjects(dossier, word, year)`: what such a document can be about in one municipality,
     the best first; `years(dossier, word)`: for which years there is one; and
     `context(dossier, subject, peildatum, charts=...)`: the plain data for the template. Of a kind that is
-    about `many` municipalities at once, `context` gets a list of pairs instead of a dossier and a subject.
+    about `many` municipalities at once, `context` gets a list of pairs instead of a dossier and a subject,
+    and `together(dossiers)` gives those that it can be about.
     """
 
     word: str
@@ -48,6 +49,10 @@ class Kind:
     many: bool = False
     calendar: bool = False
     """Whether it is an agenda, of which a calendar can be made."""
+    yearly: bool = False
+    """Whether it is about a year, and not about something that has a period of its own."""
+    also: tuple[str, ...] = ()
+    """Other words that people have for it."""
 
     def load(self) -> Any:
         """The module; imported when a document of this kind is asked for."""
@@ -72,6 +77,7 @@ KINDS = {
             "letter",
             "de brief over het programma van een jaar",
             "een programma voor dat jaar, van welke soort ook",
+            also=("memo", "brief", "raadsbrief", "jaarplan", "programma"),
         ),
         Kind(
             "uitvoeringsprogramma",
@@ -108,6 +114,7 @@ KINDS = {
             "progress",
             "hoe het programma ervoor staat op de peildatum",
             f"een programma voor dat jaar, {_REPORTED}",
+            also=("rapportage", "voortgangsrapport", "jaarverslag"),
         ),
         Kind(
             "evaluatie",
@@ -115,6 +122,7 @@ KINDS = {
             "evaluation",
             "wat er van een meerjarenplan terechtkwam",
             f"een plan voor dat jaar, en een programma dat het uitvoert, {_REPORTED}",
+            also=("evaluatierapport", "terugblik"),
         ),
         Kind(
             "termijnagenda",
@@ -123,6 +131,8 @@ KINDS = {
             "wat er in een jaar naar de raad komt",
             "iets voor de raad in dat jaar, zoals een besluit, een toezegging of een actie met `type: raad`",
             calendar=True,
+            yearly=True,
+            also=("agenda", "kalender", "planning"),
         ),
         Kind(
             "vergelijking",
@@ -131,6 +141,8 @@ KINDS = {
             "wat gemeenten met elkaar gemeen hebben",
             "een plan voor dat jaar bij twee of meer gemeenten",
             many=True,
+            yearly=True,
+            also=("benchmark",),
         ),
         Kind(
             "plan",
@@ -138,6 +150,17 @@ KINDS = {
             "planpage",
             "het meerjarenplan, uitgelegd voor inwoners",
             "een plan voor dat jaar",
+            also=(
+                "integraal-veiligheidsplan",
+                "kadernota",
+                "meerjarenbeleidsplan",
+                "meerjarenplan",
+                "veiligheidsagenda",
+                "veiligheidsplan",
+            ),
         ),
     )
 }
+
+ALSO = {word: kind.word for kind in reversed(KINDS.values()) for word in (kind.template, *kind.also)}
+"""The kind that people mean with the name of a template, or with another word."""
