@@ -25,7 +25,8 @@ def judged(example: Example, root: Path) -> list[Finding]:
     elders = {other.dossier.map: uitgegeven(other.dossier) for other in load(Folder(root / "elders"))}
     codes = gemeentecodes(Folder(root))
     for loaded in load(Folder(root)):
-        dossier = replace(loaded.dossier, elders=elders.get(loaded.dossier.map, {}), codes=codes)
+        ids = elders.get(loaded.dossier.map, {})
+        dossier = replace(loaded.dossier, elders=ids, eerder=ids, codes=codes)
         said = [*loaded.findings, *check(dossier, example.peildatum)]
         found += located(said, loaded.texts)
     return found

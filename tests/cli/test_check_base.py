@@ -1,6 +1,7 @@
 """`ivp check --base`: only what is new, in real repositories."""
 
 import json
+import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -140,6 +141,17 @@ def test_what_has_a_new_id_is_known_by_its_name(commit: Write, ivp: Ivp) -> None
     assert subjects(ivp("--base", "HEAD~1", "--format", "json")[1]) == []
     commit(programma=renamed.replace("Meer licht", "Iets heel anders"))
     assert ("IVP302", "licht") in subjects(ivp("--base", "HEAD~2", "--format", "json")[1])
+
+
+def test_an_adopted_document_keeps_its_ids(commit: Write, ivp: Ivp) -> None:
+    adopted = NEW.replace("acties:", "status: vastgesteld\nacties:")
+    commit(gemeente=GEMEENTE, programma=adopted)
+    commit(programma=adopted.replace("id: lamp", "id: licht").replace("id: actieplan-2026", "id: actieplan"))
+    _, out, _ = ivp("--base", "HEAD~1", "--select", "IVP034", "--format", "concise")
+    assert re.findall("IVP034 De id was “(.*)”[.]", out) == ["actieplan-2026", "lamp"]
+    assert ivp("--base", "HEAD", "--select", "IVP034", "--format", "concise")[1] == ""
+    commit(programma=NEW.replace("id: lamp", "id: licht"))
+    assert ivp("--base", "HEAD~2", "--select", "IVP034", "--format", "concise")[1] == ""
 
 
 def test_a_revision_without_common_history_is_refused(commit: Write, ivp: Ivp, git: Git) -> None:

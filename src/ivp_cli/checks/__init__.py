@@ -15,6 +15,7 @@ from ivp_cli.checks import (
     doorschuiven,
     dossier,
     geld,
+    hernoeming,
     huisstijl,
     indicatoren,
     metingen,
@@ -34,8 +35,9 @@ from ivp_cli.checks import (
     voortgang,
 )
 from ivp_cli.checks.engine import apply
+from ivp_cli.checks.hernoeming import hernoemd
 from ivp_cli.checks.rules import Rule
-from ivp_cli.checks.uitgifte import hernoemd, uitgegeven
+from ivp_cli.checks.uitgifte import uitgegeven
 from ivp_cli.checks.weighing import Verdict, weigh
 from ivp_cli.findings import Finding
 from ivp_cli.model.dossier import Dossier
@@ -46,6 +48,7 @@ THEMES = (
     dossier,
     uitgifte,
     uitzonderingen,
+    hernoeming,
     plan,
     opvolging,
     vaststelling,

@@ -1,6 +1,6 @@
 """Rules about what was given out elsewhere: in another version of the plans, or to another municipality."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from ivp_cli.checks.rules import FOUT, Melding, rule
 from ivp_cli.checks.verwijzingen import PER_DOCUMENT
@@ -59,7 +59,7 @@ def id_elders_vergeven(dossier: Dossier) -> Iterator[Melding]:
     """
     if not dossier.elders:
         return
-    for uitgifte, plek in _uitgiften(dossier):
+    for uitgifte, plek in uitgiften(dossier):
         anders = dossier.elders.get(uitgifte, _naam(plek))
         if anders.casefold() != _naam(plek).casefold():
             melding = f"de id “{uitgifte.id}” is in een andere versie al van {uitgifte.soort} “{anders}”"
@@ -108,22 +108,10 @@ def gemeentecode_van_een_ander(gemeente: Gemeente, dossier: Dossier) -> Iterator
 
 def uitgegeven(dossier: Dossier) -> dict[Uitgifte, str]:
     """Every id that a municipality gave out, with the name of the thing that has it."""
-    return {uitgifte: _naam(plek) for uitgifte, plek in _uitgiften(dossier)}
+    return {uitgifte: _naam(plek) for uitgifte, plek in uitgiften(dossier)}
 
 
-def hernoemd(dossier: Dossier, eerder: Mapping[Uitgifte, str]) -> dict[str, str]:
-    """Of each new id the one that a thing with the same name had in an earlier version, and has no more."""
-    nu = uitgegeven(dossier) if eerder else {}
-    weg = {(u.soort, u.document, naam.casefold()): u.id for u, naam in eerder.items() if u not in nu}
-    was: dict[str, str] = {}
-    for u, naam in sorted(nu.items(), key=lambda een: een[0].document):  # documents before what is in them
-        kenmerk = (u.soort, was.get(u.document, u.document), naam.casefold())
-        if u not in eerder and kenmerk in weg:
-            was[u.id] = weg[kenmerk]
-    return was
-
-
-def _uitgiften(dossier: Dossier) -> Iterator[tuple[Uitgifte, Plek]]:
+def uitgiften(dossier: Dossier) -> Iterator[tuple[Uitgifte, Plek]]:
     """The ids in a municipality's own documents."""
     eigen = [id(document) for document in dossier.documenten.values()]
     for soort, namen in dossier.index.items():

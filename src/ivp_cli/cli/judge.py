@@ -76,12 +76,12 @@ def judge(
 def judged(loaded: Loaded, *, peildatum: date, codes: Codes, elders: Elders = NOWHERE) -> Judged:
     """What is found in one folder."""
     ids = elders.get(loaded.dossier.map, _NO_IDS)
-    dossier = replace(loaded.dossier, elders=ids.since, codes=codes)
+    dossier = replace(loaded.dossier, elders=ids.since, eerder=ids.all, codes=codes)
     found = verdict(dossier, peildatum, loaded.findings)
     told = [*found.findings, *(off.finding for off in found.off)]
     named = {place.file for finding in told for place in (finding.place, *finding.related)}
     texts = {name: text for name, text in loaded.texts.items() if name in named}
-    return Judged(list(loaded.texts), found.findings, texts, found.off, hernoemd(dossier, ids.all))
+    return Judged(list(loaded.texts), found.findings, texts, found.off, hernoemd(dossier))
 
 
 def spread(opened: Opened, folders: Sequence[str], work: Callable[[Loaded], T]) -> Iterator[T]:

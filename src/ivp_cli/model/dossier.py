@@ -43,9 +43,9 @@ class Dossier:
     `onvolledig` says that one of its own files could not be read, so that what seems missing may just be
     unread. `gedeeld` is the dossier of the shared frames, which has none itself. `instellingen` is what the
     workspace decides for all its municipalities. `elders` has the ids that another version gave out since the
-    two went their own way, with the name of the thing that has each. `logo` is what stands in the way of the
-    logo of the house style. `codes` has the municipalities, by the name of their folder, that each CBS code
-    stands in.
+    two went their own way, with the name of the thing that has each, and `eerder` all that it gave out.
+    `logo` is what stands in the way of the logo of the house style. `codes` has the municipalities, by the
+    name of their folder, that each CBS code stands in.
     """
 
     map: str
@@ -54,6 +54,7 @@ class Dossier:
     gedeeld: "Dossier | None" = None
     instellingen: Instellingen = GEEN
     elders: Mapping[Uitgifte, str] = field(default_factory=dict)
+    eerder: Mapping[Uitgifte, str] = field(default_factory=dict)
     logo: Bezwaar | None = None
     codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 

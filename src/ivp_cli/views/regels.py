@@ -12,6 +12,7 @@ _TITLES = {
     "dossier": "De map van een gemeente",
     "uitgifte": "Ids in twee versies",
     "uitzonderingen": "Uitzonderingen en ivp.yaml",
+    "hernoeming": "Een andere id",
     "plan": "Het meerjarenplan",
     "opvolging": "Het plan en zijn voorganger",
     "vaststelling": "Vaststellen, verlengen en intrekken",
