@@ -82,10 +82,20 @@ class _Evaluation(Story):
             self.fact("Plan", plan.titel, plan),
             self.fact("Periode", dutch.text(plan.periode)),
             self.fact("Stand op", dutch.period(Tijdvak.dag(self.peildatum))),
+            self.fact("Let op", self.too_soon(plan)),
             self.fact("Programma's", enumeration([one.titel for one in self.programmes])),
             self.holder_fact(besluit),
         )
         return [fact for fact in found if fact]
+
+    def too_soon(self, plan: Plan) -> str:
+        """That the plan is not over yet, or has not even begun; empty where it is, or that is not known."""
+        periode = plan.periode
+        if not isinstance(periode, Tijdvak) or not periode.jaren or periode.voor(self.peildatum):
+            return ""
+        if periode.na(self.peildatum):
+            return f"het plan begint pas in {periode.jaren[0]}"
+        return f"het plan loopt nog tot en met {periode.jaren[-1]}; dit is een tussenstand"
 
     def counts(self) -> list[dict[str, Any]]:
         """How the actions of the whole plan ended, each counted once by how it stands last."""
