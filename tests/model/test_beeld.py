@@ -14,7 +14,13 @@ PNG = b64decode(
 
 @pytest.mark.parametrize(
     ("name", "data"),
-    [("a.svg", SVG), ("a.svg", b"\xef\xbb\xbf" + SVG), ("a.png", PNG), ("a.png", PNG + b"what comes after")],
+    [
+        ("a.svg", SVG),
+        ("a.svg", SVG.replace(b"<path", b"<g/>" * 9999 + b"<path")),
+        ("a.svg", b"\xef\xbb\xbf" + SVG),
+        ("a.png", PNG),
+        ("a.png", PNG + b"what comes after"),
+    ],
 )
 def test_a_picture_that_is_one_has_nothing_against_it(name: str, data: bytes) -> None:
     assert bezwaar(name, data) is None
@@ -29,6 +35,9 @@ def test_a_picture_that_is_one_has_nothing_against_it(name: str, data: bytes) ->
         ("a.svg", b"<svg/>", "is geen geldige svg"),
         ("a.svg", SVG[:-1], "is geen geldige svg"),
         ("a.svg", b"", "is geen geldige svg"),
+        ("a.svg", b"<?xml version='1.0' encoding='klingon'?>" + SVG, "is geen geldige svg"),
+        ("a.svg", b"<?xml version='1.0' encoding='shift_jis'?>" + SVG, "is geen geldige svg"),
+        ("a.svg", SVG.replace(b"<path", b"<g>" * 9999 + b"</g>" * 9999 + b"<path"), "is geen geldige svg"),
         ("a.svg", SVG.replace(b"<path", b"<path onload='x()'"), "bevat `onload=`"),
         ("a.png", SVG, "is geen png-bestand"),
         ("a.png", b"", "is geen png-bestand"),

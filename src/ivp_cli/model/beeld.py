@@ -9,6 +9,7 @@ MAX_BEELD = 200_000
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _SVG = "{http://www.w3.org/2000/svg}svg"
+_DIEPST = 100
 _LEVEND = re.compile(
     r"<!(?!--)|<\?xml-|<\s*(?:\w+:)?(?:script|foreignobject|iframe|image|animate|set)\b|\son\w+\s*="
     r"|href\s*=\s*[\"'](?!#)|url\(\s*[\"']?(?!#)|@import",
@@ -52,8 +53,6 @@ def _is_heel(delen: memoryview) -> bool:
 
 
 def _van_tekening(inhoud: bytes) -> Bezwaar | None:
-    from xml.etree import ElementTree as ET
-
     gewoon = "bewaar het opnieuw als gewone svg"
     try:
         tekst = inhoud.decode("utf-8-sig")
@@ -61,8 +60,20 @@ def _van_tekening(inhoud: bytes) -> Bezwaar | None:
         return Bezwaar("is geen svg-bestand in UTF-8", gewoon)
     if gevonden := _LEVEND.search(tekst):
         return Bezwaar(f"bevat `{gevonden[0].strip()}`: een tekening mag niets doen of ophalen", gewoon)
+    return None if _is_svg(inhoud) else Bezwaar("is geen geldige svg", gewoon)
+
+
+def _is_svg(inhoud: bytes) -> bool:
+    """Whether it is a drawing in whole XML, of which the parts do not stand too deep within each other."""
+    from io import BytesIO
+    from xml.etree import ElementTree as ET
+
+    diepte = 0
     try:
-        tekening = ET.fromstring(tekst).tag == _SVG  # noqa: S314 - no entity is left in it
-    except ET.ParseError:
-        tekening = False
-    return None if tekening else Bezwaar("is geen geldige svg", gewoon)
+        for soort, deel in ET.iterparse(BytesIO(inhoud), ("start", "end")):  # noqa: S314 - without entities
+            diepte += 1 if soort == "start" else -1
+            if diepte > _DIEPST or (soort == "start" and diepte == 1 and deel.tag != _SVG):
+                return False
+    except (ET.ParseError, LookupError, ValueError):
+        return False
+    return True
