@@ -115,7 +115,7 @@ MEANINGS: dict[str, str] = {
     "indicatoren.grafiek": "De maten van de lijngrafiek; `grafiek.svg.j2` tekent die.",
     "geen_bedragen": "Wat er staat als er geen begroting is.",
     "geen_besluit": "Wat er staat als er geen besluit is.",
-    "geen_toelichting": "Wat er staat bij een prioriteit zonder toelichting.",
+    "geen_toelichting": "Wat er staat bij een prioriteit zonder toelichting, doelen of cijfers.",
     "zonder_inhoud": "Wat er staat bij een prioriteit waar niets over te tonen is.",
     "maat": "De eenheid met de noemer.",
     "indicatoren.nulmeting": "Het cijfer waarmee wordt vergeleken, met de periode.",

@@ -149,3 +149,10 @@ def test_a_heading_in_a_budget_has_something_under_it(dorp: Callable[..., Dossie
     text = made(dorp(plan=PLAN + PRIORITY + elaborated), "begroting", format)
     assert text.count("Bij deze prioriteit zijn geen doelen, speerpunten of cijfers genoemd.") == 2
     assert "Minder overlast" in text
+
+
+def test_a_priority_with_goals_is_not_said_to_lack_words(dorp: Callable[..., Dossier]) -> None:
+    goals = "  - {id: jeugd, titel: Jeugd, doelen: [{tekst: Minder overlast}]}\n"
+    text = made(dorp(plan=PLAN + PRIORITY + goals), "plan")
+    assert text.count("Het plan licht deze prioriteit niet verder toe.") == 1
+    assert text.index("niet verder toe") < text.index("### Jeugd")

@@ -20,16 +20,11 @@ _PRIORITEIT = (
     "sluit_aan_op", "afkomstig_uit", "bronnen",
 )  # fmt: skip
 
-_SILENT = {
-    True: {
-        "geen_toelichting": "De gebruikte bronnen lichten deze prioriteit niet verder toe.",
-        "geen_besluit": "De bronnen noemen geen besluit.",
-    },
-    False: {
-        "geen_toelichting": "Het plan licht deze prioriteit niet verder toe.",
-        "geen_besluit": "Het plan noemt geen besluit.",
-    },
+_UNEXPLAINED = {
+    True: "De gebruikte bronnen lichten deze prioriteit niet verder toe.",
+    False: "Het plan licht deze prioriteit niet verder toe.",
 }
+_UNDECIDED = {True: "De bronnen noemen geen besluit.", False: "Het plan noemt geen besluit."}
 """What is said where there is nothing to tell; whether the plan was drawn from sources."""
 
 
@@ -41,7 +36,7 @@ def subjects(dossier: Dossier, _word: str, jaar: int) -> list[Plan]:
 
 def years(dossier: Dossier, _word: str) -> list[str]:
     """The periods of the plans."""
-    return [dutch.text(plan.periode) for plan in dossier.plannen if plan.jaren]
+    return [dutch.text(p.periode) for p in dossier.plannen if p.jaren and p.status != "ingetrokken"]
 
 
 def context(dossier: Dossier, plan: Plan, peildatum: date, *, charts: bool) -> dict[str, Any]:
@@ -57,7 +52,7 @@ class _Page(Story):
         """All parts, in the order of the page."""
         return {
             "plan": self.with_goals(plan, *_PLAN),
-            **_SILENT[sourced(plan)],
+            "geen_besluit": _UNDECIDED[sourced(plan)],
             "prioriteiten": [self.goal(plan, prioriteit) for prioriteit in plan.op_volgorde],
             "boom": goal_tree(self.dossier, plan, lambda actie: actie.titel, drawn=self.charts),
             "indicatoren": self.other_indicators(plan),
@@ -72,7 +67,9 @@ class _Page(Story):
         """A priority as the plan explains it, or else the latest programme, with its figures."""
         data = self.with_goals(prioriteit, *_PRIORITEIT)
         data["inzet"] = None if prioriteit.toelichting else self.emphasis(plan, prioriteit)
-        return data | {"indicatoren": self.plain.indicators(prioriteit.indicatoren)}
+        data["indicatoren"] = self.plain.indicators(prioriteit.indicatoren)
+        told = any(data[field] for field in ("toelichting", "inzet", "doelen", "speerpunten", "indicatoren"))
+        return data | {"geen_toelichting": None if told else _UNEXPLAINED[sourced(plan)]}
 
     def emphasis(self, plan: Plan, prioriteit: Prioriteit) -> dict[str, Any] | None:
         """What the latest programme that speaks of a priority says it does for it."""
