@@ -9,7 +9,7 @@ import pytest
 from ivp_cli.checks import RULES, Rule, check, uitgegeven
 from ivp_cli.checks.lesson import Example, lesson
 from ivp_cli.findings import Finding
-from ivp_cli.loading import gemeentecodes, load, located
+from ivp_cli.loading import load, located
 from ivp_cli.sources import Folder
 
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.id}-{rule.name}")
@@ -23,10 +23,9 @@ def judged(example: Example, root: Path) -> list[Finding]:
     found: list[Finding] = []
     (root / "elders/plannen").mkdir(parents=True, exist_ok=True)
     elders = {other.dossier.map: uitgegeven(other.dossier) for other in load(Folder(root / "elders"))}
-    codes = gemeentecodes(Folder(root))
     for loaded in load(Folder(root)):
         ids = elders.get(loaded.dossier.map, {})
-        dossier = replace(loaded.dossier, elders=ids, eerder=ids, codes=codes)
+        dossier = replace(loaded.dossier, elders=ids, eerder=ids)
         said = [*loaded.findings, *check(dossier, example.peildatum)]
         found += located(said, loaded.texts)
     return found

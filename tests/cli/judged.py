@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-GEMEENTE = "soort: gemeente\nid: {0}\nnaam: {0}\ncode: GM9999\nfictief: ja\n"
+GEMEENTE = "soort: gemeente\nid: {0}\nnaam: {0}\ncode: GM9999\n"
 PLAN = "soort: kadernota\nid: plan\ntitel: Veilig\nperiode: 2025-2028\n"
 PROGRAMMA = "soort: actieplan\nid: actieplan-2026\ntitel: Aan de slag\nperiode: 2026\nvoert_uit: plan\n"
 WARNED = PROGRAMMA + "acties:\n  - id: cam\n    titel: Camera's\n"

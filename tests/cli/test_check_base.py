@@ -217,13 +217,3 @@ def test_two_processes_find_what_one_finds(
     assert ("IVP028", "brug") in subjects(parallel[1])
     monkeypatch.setattr("os.cpu_count", lambda: 1)
     assert ivp("--base", "tak", "--format", "json") == parallel
-
-
-def test_a_code_that_two_had_already_is_not_new(commit: Write, ivp: Ivp, tmp_path: Path) -> None:
-    other = tmp_path / "plannen" / "elders" / "gemeente.yaml"
-    other.parent.mkdir(parents=True)
-    other.write_text(GEMEENTE.replace("id: dorp", "id: elders"), encoding="utf-8")
-    commit(gemeente=GEMEENTE, programma=NEW)
-    assert ivp()[1].count("IVP029") == 2
-    code, out, _ = ivp("--base", "HEAD")
-    assert (code, out.count("IVP029")) == (0, 0)

@@ -9,7 +9,7 @@ import pytest
 
 from ivp_cli.__main__ import main
 
-GEMEENTE = "soort: gemeente\nid: {0}\nnaam: {0}\ncode: GM9999\nfictief: ja\n"
+GEMEENTE = "soort: gemeente\nid: {0}\nnaam: {0}\ncode: GM9999\n"
 PROGRAMMA = "soort: actieplan\nid: actieplan-2026\ntitel: Aan de slag\nperiode: 2026\nacties:\n"
 ACTION = "  - id: {0}\n    titel: Iets voor {0}\n"
 OFF = "    uitzonderingen:\n      - {regel: IVP302, reden: 'Nog in overleg.', tot: 2026-09}\n"

@@ -155,16 +155,3 @@ def test_other_plans_are_checked_from_their_own_folder(check: Run, tmp_path: Pat
     code, _, err = check("elders")
     assert code == 2
     assert "Daar staan andere plannen: `ivp -C elders check`." in err
-
-
-def test_a_code_of_another_municipality_is_told_of_each_that_is_asked_about(check: Run, write: Write) -> None:
-    real = "soort: gemeente\nid: {0}\nnaam: {0}\ncode: GM0384\n"
-    for name in ("aarle", "beemd"):
-        write(f"{name}/gemeente.yaml", real.format(name))
-    code, out, _ = check("--format", "concise")
-    assert (code, out.count("IVP029")) == (1, 2)
-    code, out, _ = check("beemd", "--format", "concise")
-    assert (code, out.count("IVP029")) == (1, 1)
-    assert "plannen/beemd/gemeente.yaml:4:7: fout IVP029 GM0384 is ook de code van aarle." in out
-    write("aarle/gemeente.yaml", real.replace("GM0384", "GM0362").format("aarle"))
-    assert check()[0] == 0

@@ -17,7 +17,7 @@ import pytest
 from ivp_cli.__main__ import main
 
 LONGEST = 60
-GEMEENTE = "soort: gemeente\nid: {0}\nnaam: {0}\ncode: GM9999\nfictief: ja\n"
+GEMEENTE = "soort: gemeente\nid: {0}\nnaam: {0}\ncode: GM9999\n"
 PLAN = "soort: kadernota\nid: plan\ntitel: Veilig\nperiode: 2025-2028\n"
 PROMPT = "Wacht op wijzigingen"
 

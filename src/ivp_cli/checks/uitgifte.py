@@ -1,12 +1,10 @@
-"""Rules about what was given out elsewhere: in another version of the plans, or to another municipality."""
+"""A rule about ids that two versions of the plans gave out by themselves."""
 
 from collections.abc import Iterator
 
 from ivp_cli.checks.rules import FOUT, Melding, rule
 from ivp_cli.checks.verwijzingen import PER_DOCUMENT
 from ivp_cli.model.dossier import Dossier, Plek, Uitgifte
-from ivp_cli.model.gemeente import Gemeente
-from ivp_cli.sentences import enumeration
 
 
 @rule("IVP028", FOUT)
@@ -65,45 +63,6 @@ def id_elders_vergeven(dossier: Dossier) -> Iterator[Melding]:
             melding = f"de id “{uitgifte.id}” is in een andere versie al van {uitgifte.soort} “{anders}”"
             hint = "geef dit hier een andere id, en pas de verwijzingen aan"
             yield Melding(melding, (*plek.route, "id"), hint, document=plek.document)
-
-
-@rule("IVP029", FOUT)
-def gemeentecode_van_een_ander(gemeente: Gemeente, dossier: Dossier) -> Iterator[Melding]:
-    """Twee gemeenten hebben dezelfde code.
-
-    Waarom: het CBS geeft elke gemeente een eigen code. Wie de plannen aan andere cijfers koppelt, krijgt die
-        van de verkeerde gemeente. Meestal is gemeente.yaml uit een andere map overgenomen. Een gemeente met
-        `fictief: ja` heeft geen echte code, en wordt overgeslagen.
-
-    Fout:
-        # bestand: plannen/waterdam/gemeente.yaml
-        soort: gemeente
-        id: waterdam
-        naam: Waterdam
-        code: GM9998  # <--
-        # bestand: plannen/zanddorp/gemeente.yaml
-        soort: gemeente
-        id: zanddorp
-        naam: Zanddorp
-        code: GM9998  # <--
-
-    Goed:
-        # bestand: plannen/waterdam/gemeente.yaml
-        soort: gemeente
-        id: waterdam
-        naam: Waterdam
-        code: GM9998
-        # bestand: plannen/zanddorp/gemeente.yaml
-        soort: gemeente
-        id: zanddorp
-        naam: Zanddorp
-        code: GM9997
-    """
-    anderen = [ander for ander in dossier.codes.get(gemeente.code, ()) if ander != dossier.map]
-    if anderen and not gemeente.fictief:
-        melding = f"{gemeente.code} is ook de code van {enumeration(anderen)}"
-        hint = "zoek bij het CBS op welke code bij welke gemeente hoort, en verbeter de andere"
-        yield Melding(melding, ("code",), hint)
 
 
 def uitgegeven(dossier: Dossier) -> dict[Uitgifte, str]:

@@ -7,11 +7,11 @@ from functools import partial
 from pathlib import Path
 
 from ivp_cli.checks import uitgegeven
-from ivp_cli.cli.judge import Codes, Elders, Ids, Judged, judged, spread
+from ivp_cli.cli.judge import Elders, Ids, Judged, judged, spread
 from ivp_cli.cli.output import clean, warn
 from ivp_cli.cli.progress import followed
 from ivp_cli.findings import Finding, is_unread
-from ivp_cli.loading import Loaded, gemeentecodes
+from ivp_cli.loading import Loaded
 from ivp_cli.model.dossier import Uitgifte
 from ivp_cli.sources.git import merge_base, resolve, short
 from ivp_cli.sources.revision import Revision
@@ -78,13 +78,12 @@ def _ids(there: dict[Uitgifte, str], before: dict[Uitgifte, str]) -> Ids:
 
 def _pasts(root: Path, commit: str, folders: Sequence[str], peildatum: date) -> list[Past]:
     opened = partial(Revision, root, commit)
-    past = partial(_past, peildatum=peildatum, codes=gemeentecodes(opened()))
-    pasts = spread(opened, folders, past)
+    pasts = spread(opened, folders, partial(_past, peildatum=peildatum))
     return list(followed(pasts, len(folders) + 1, says="Terugkijken"))
 
 
-def _past(loaded: Loaded, *, peildatum: date, codes: Codes) -> Past:
-    found = judged(loaded, peildatum=peildatum, codes=codes).findings
+def _past(loaded: Loaded, *, peildatum: date) -> Past:
+    found = judged(loaded, peildatum=peildatum).findings
     unread = frozenset(finding.place.file for finding in found if is_unread(finding))
     known = frozenset(finding.fingerprint for finding in found)
     return Past(loaded.dossier.map, known, unread, uitgegeven(loaded.dossier))

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from ivp_cli.checks import hernoemd, verdict
 from ivp_cli.findings import Finding, SwitchedOff
-from ivp_cli.loading import Loaded, gemeentecodes, load
+from ivp_cli.loading import Loaded, load
 from ivp_cli.model.dossier import Uitgifte
 from ivp_cli.sources import Source
 
@@ -34,9 +34,6 @@ Elders = Mapping[str, Ids]
 
 NOWHERE: Elders = {}
 _NO_IDS = Ids({}, {})
-
-Codes = Mapping[str, tuple[str, ...]]
-"""The municipalities that each CBS code stands in."""
 
 MANY = 48
 """From this number of municipalities on, a second process earns back what it costs to start."""
@@ -69,14 +66,13 @@ def judge(
     opened: Opened, folders: Sequence[str], peildatum: date, elders: Elders = NOWHERE
 ) -> Iterator[Judged]:
     """Judge the shared frames and these municipalities, in this order."""
-    codes = gemeentecodes(opened())
-    return spread(opened, folders, partial(judged, peildatum=peildatum, codes=codes, elders=elders))
+    return spread(opened, folders, partial(judged, peildatum=peildatum, elders=elders))
 
 
-def judged(loaded: Loaded, *, peildatum: date, codes: Codes, elders: Elders = NOWHERE) -> Judged:
+def judged(loaded: Loaded, *, peildatum: date, elders: Elders = NOWHERE) -> Judged:
     """What is found in one folder."""
     ids = elders.get(loaded.dossier.map, _NO_IDS)
-    dossier = replace(loaded.dossier, elders=ids.since, eerder=ids.all, codes=codes)
+    dossier = replace(loaded.dossier, elders=ids.since, eerder=ids.all)
     found = verdict(dossier, peildatum, loaded.findings)
     told = [*found.findings, *(off.finding for off in found.off)]
     named = {place.file for finding in told for place in (finding.place, *finding.related)}

@@ -44,8 +44,7 @@ class Dossier:
     unread. `gedeeld` is the dossier of the shared frames, which has none itself. `instellingen` is what the
     workspace decides for all its municipalities. `elders` has the ids that another version gave out since the
     two went their own way, with the name of the thing that has each, and `eerder` all that it gave out.
-    `logo` is what stands in the way of the logo of the house style. `codes` has the municipalities, by the
-    name of their folder, that each CBS code stands in.
+    `logo` is what stands in the way of the logo of the house style.
     """
 
     map: str
@@ -56,7 +55,6 @@ class Dossier:
     elders: Mapping[Uitgifte, str] = field(default_factory=dict)
     eerder: Mapping[Uitgifte, str] = field(default_factory=dict)
     logo: Bezwaar | None = None
-    codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def kaders(self) -> dict[str, Kader]:
