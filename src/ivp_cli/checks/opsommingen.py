@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ivp_cli.checks.rules import WAARSCHUWING, Melding, part_of, rule
+from ivp_cli.checks.taal import heeft_spoor
 
 _PUNTEN = ("-", "–", "*")
 _SPOREN = ("•", "‣", "▪", "◦", "\uf0a7", "\uf0b7", "\t", *(f"\n\n{punt}" for punt in _PUNTEN))
@@ -39,7 +40,7 @@ def opsomming_in_tekst(tekst: str) -> Iterator[Melding]:
         periode: 2026
         samenvatting: Wij zorgen voor meer toezicht en minder inbraak.
     """
-    verdacht = tekst.startswith(_PUNTEN) or any(spoor in tekst for spoor in _SPOREN)
+    verdacht = tekst.startswith(_PUNTEN) or heeft_spoor(tekst, _SPOREN)
     if verdacht and (gevonden := _BEGIN.search(tekst)):
         soort = gevonden.lastgroup
         wat = "staan tabs" if soort == "tabs" else f"staat een opsomming met {soort}"

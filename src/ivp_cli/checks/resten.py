@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ivp_cli.checks.rules import FOUT, WAARSCHUWING, Melding, part_of, rule
+from ivp_cli.checks.taal import heeft_spoor
 
 _SPOREN = ("XX", "TODO", "[")
 """What every one of them has in it; most texts have none of this."""
@@ -35,7 +36,7 @@ def invultekst_blijven_staan(tekst: str) -> Iterator[Melding]:
         periode: 2026
         samenvatting: Het college trekt hier € 40.000 voor uit.
     """
-    if any(spoor in tekst for spoor in _SPOREN):
+    if heeft_spoor(tekst, _SPOREN):
         for gevonden in _REST.finditer(tekst):
             hint = "vul in wat er hoort te staan, of haal de zin weg"
             melding = f"hier staat nog “{gevonden[0]}”"

@@ -115,15 +115,16 @@ class _Builder:
                     if not plain or seen.setdefault(value, event) is not event:
                         self._name(event, into, seen)
                     continue
-                if value[:1] in STARTS and not event.style and otherwise(value):
+                style = event.style
+                if not style and value[:1] in STARTS and otherwise(value):
                     value = self._read(event, at, seen, into)
                 elif (
-                    (" -" in value or "\n-" in value)
-                    and not event.style
+                    not style
+                    and (" -" in value or "\n-" in value)
                     and event.start_mark.line != event.end_mark.line
                 ):
                     value = self._fold(event, at, into)
-                elif "\n" in value and event.style != "|":
+                elif style != "|" and "\n" in value:
                     value = value.replace("\n", "\n\n")  # what folding left was an empty line
                 if at is _ITEM:
                     into.append(value)

@@ -14,7 +14,7 @@ _HINT = "Kies één versie en haal de regels met <<<<<<<, ======= en >>>>>>> weg
 
 def refuse_conflict(text: str) -> None:
     """Refuses a text that begins a line with what git marks a conflict with; most texts have no such sign."""
-    if not any(sign in text for sign in _SIGNS):
+    if not any(sign[0] in text and sign in text for sign in _SIGNS):  # one character is found much faster
         return
     lines = list(_LINE.finditer(text))
     if any(line.group() in _SIGNS for line in lines):
