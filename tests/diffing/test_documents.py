@@ -128,6 +128,9 @@ def test_a_new_id_of_a_frame_is_told_of_the_frame_alone(tmp_path: Path) -> None:
     old, new = version("norm", "jeugd"), version("rijksnorm", "jongeren")
     assert kinds(old, new) == []
     assert [kind for kind, *_ in kinds(old.gedeeld, new.gedeeld)] == [Kind.NIEUWE_ID, Kind.NIEUWE_ID]
+    moved = version("rijksnorm", "jeugd")  # the part is the same, but referred to behind another id
+    assert kinds(old, moved) == []
+    assert [kind for kind, *_ in kinds(old.gedeeld, moved.gedeeld)] == [Kind.NIEUWE_ID]
 
 
 def test_a_list_rewritten_as_a_whole_is_compared_in_time(dossier: Write) -> None:

@@ -61,7 +61,7 @@ def _renamed(old: Document | None, new: Document | None) -> dict[tuple[str, str]
     found: dict[tuple[str, str], str] = {}
     if old is None or new is None:
         return found
-    for before, after in _counterparts(old, new):
+    for before, after in _counterparts(old, new, alike=old.id != new.id):
         was, now = getattr(before, "id", ""), getattr(after, "id", "")
         kind = type(after).__name__.lower()
         for one, other in ((was, now), (f"{old.id}/{was}", f"{new.id}/{now}")):
@@ -70,16 +70,16 @@ def _renamed(old: Document | None, new: Document | None) -> dict[tuple[str, str]
     return found
 
 
-def _counterparts(old: Noun, new: Noun) -> Iterator[tuple[Noun, Noun]]:
-    """The things that both versions have, as far as they differ."""
+def _counterparts(old: Noun, new: Noun, *, alike: bool) -> Iterator[tuple[Noun, Noun]]:
+    """The things that both versions have; those that are alike only where that is asked."""
     yield old, new
     for name in nouns_in(type(new)):
         before, after = getattr(old, name), getattr(new, name)
-        if before == after:
+        if before == after and not alike:
             continue
         if isinstance(before, tuple):
             for o, n in match(before, after):
                 if o is not None and n is not None:
-                    yield from _counterparts(before[o], after[n])
+                    yield from _counterparts(before[o], after[n], alike=alike)
         elif before is not None and after is not None:
-            yield from _counterparts(before, after)
+            yield from _counterparts(before, after, alike=alike)
