@@ -53,7 +53,9 @@ def test_what_cannot_be_compared_is_told(
     assert f"Fout: {said}" in err
 
 
-def test_a_plan_that_is_not_asked_about_stands_in_nobodys_way(ivp: Run, tmp_path: Path) -> None:
+@pytest.fixture
+def three(tmp_path: Path) -> Path:
+    """Three municipalities with a plan for 2026: Aarle, Beemd and Cadier."""
     for name in ("aarle", "beemd", "cadier"):
         folder = tmp_path / "plannen" / name
         folder.mkdir(parents=True)
@@ -62,7 +64,28 @@ def test_a_plan_that_is_not_asked_about_stands_in_nobodys_way(ivp: Run, tmp_path
         plan = (
             "soort: kadernota\nid: nota\ntitel: Nota\nperiode: 2026\nprioriteiten: [{id: een, titel: Een}]\n"
         )
-        (folder / "plan.yaml").write_text(plan + "onzin: x\n" * (name == "cadier"), encoding="utf-8")
-    assert ivp(*WORDS, folder=tmp_path)[0] == 1
-    code, out, _ = ivp(*WORDS, "-g", "aarle", "-g", "beemd", folder=tmp_path)
+        (folder / "plan.yaml").write_text(plan, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_plan_that_is_not_asked_about_stands_in_nobodys_way(ivp: Run, three: Path) -> None:
+    with (three / "plannen" / "cadier" / "plan.yaml").open("a", encoding="utf-8") as plan:
+        plan.write("onzin: x\n")
+    assert ivp(*WORDS, folder=three)[0] == 1
+    code, out, _ = ivp(*WORDS, "-g", "aarle", "-g", "beemd", folder=three)
     assert (code, "### beemd\n\n- Een\n" in out) == (0, True)
+
+
+@pytest.mark.parametrize("asked", [(), ("-g", "aarle", "-g", "cadier")])
+@pytest.mark.parametrize("gemeente", [None, "soort: ["])
+def test_a_plan_is_not_left_out_where_the_municipality_is_missing_or_unreadable(
+    ivp: Run, three: Path, gemeente: str | None, asked: tuple[str, ...]
+) -> None:
+    path = three / "plannen" / "cadier" / "gemeente.yaml"
+    path.unlink()
+    if gemeente:
+        path.write_text(gemeente, encoding="utf-8")
+    code, out, err = ivp(*WORDS, *asked, folder=three)
+    assert (code, out) == (1, "")
+    assert "plannen/cadier/" in err
+    assert "Het document is niet gemaakt: herstel eerst deze fouten" in err

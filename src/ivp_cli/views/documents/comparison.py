@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, get_args
 
-from ivp_cli.model.dossier import Dossier
+from ivp_cli.model.dossier import KADERS, Dossier
 from ivp_cli.model.plan import Veiligheidsveld
 from ivp_cli.sentences import enumeration
 from ivp_cli.views.documents import dutch, planpage
@@ -23,8 +23,10 @@ _LEVELS = ("landelijk", "provinciaal", "regionaal")
 
 
 def subjects(dossier: Dossier, _word: str, jaar: int) -> list[Year]:
-    """The year, with the municipality's plan for it where there is one; who has none is named."""
-    return [Year(jaar, tuple(planpage.subjects(dossier, "plan", jaar)[:1]))] if dossier.gemeente else []
+    """The year, with the plan for it that stands in the folder of a municipality; who has none is named."""
+    if dossier.map == KADERS:
+        return []
+    return [Year(jaar, tuple(planpage.subjects(dossier, "plan", jaar)[:1]))]
 
 
 def years(dossier: Dossier, _word: str) -> list[str]:
