@@ -1,7 +1,7 @@
 """How far the actions of each priority are: the figures, and the geometry of a bar for each."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from ivp_cli.views.documents.lettering import fitted
@@ -21,35 +21,35 @@ _KEYS = 2
 """How many states stand side by side in the legend."""
 
 
-def progress(states: Mapping[str, Sequence[str]], *, drawn: bool) -> dict[str, Any] | None:
+def progress(states: Sequence[tuple[str, Sequence[str]]], *, drawn: bool) -> dict[str, Any] | None:
     """Of each title how many of its actions are in each state; None where there are no actions.
 
     Args:
-        states: per title the state of each action, in words.
+        states: each title with the states of its actions, in words; two may have the same title.
         drawn: whether to add the geometry of the bars.
     """
-    counts = {title: Counter(found) for title, found in states.items() if found}
-    present = [state for state in ORDER if any(count[state] for count in counts.values())]
+    counts = [(title, Counter(found)) for title, found in states if found]
+    present = [state for state in ORDER if any(count[state] for _, count in counts)]
     if not counts:
         return None
     rows = [
         {"titel": title, "aantallen": [str(count[state]) for state in present], "totaal": str(count.total())}
-        for title, count in counts.items()
+        for title, count in counts
     ]
     return {"standen": present, "rijen": rows, "balken": _bars(counts, present) if drawn else None}
 
 
-def _bars(counts: Mapping[str, Counter[str]], present: Sequence[str]) -> dict[str, Any]:
+def _bars(counts: Sequence[tuple[str, Counter[str]]], present: Sequence[str]) -> dict[str, Any]:
     """The legend, and below it of each title its lines, its bar and what the bar says."""
     step = (RIGHT - LEFT) / _KEYS
     legend = [
         {"x": round(LEFT + index % _KEYS * step, 1), "y": 2 + index // _KEYS * _KEY, **_look(state)}
         for index, state in enumerate(present)
     ]
-    unit = (RIGHT - LEFT) / max(count.total() for count in counts.values())
+    unit = (RIGHT - LEFT) / max(count.total() for _, count in counts)
     y = _KEY * -(-len(present) // _KEYS) + _SPACE
     bars = []
-    for title, count in counts.items():
+    for title, count in counts:
         bar: dict[str, Any] = {"naam": title, "tekst": _words(count), "delen": _parts(count, unit)}
         bar["titel"] = _lines(fitted(title, RIGHT, _TITLE, bold=True), y)
         bar["y"] = y = y + len(bar["titel"]) * _LINE - 10

@@ -106,11 +106,11 @@ class _Evaluation(Story):
     def picture(self, goals: Sequence[Prioriteit | Thema]) -> dict[str, Any] | None:
         """How the actions of each priority and theme ended, and those that belong to none."""
         known = {goal.id for goal in goals}
-        groups = {goal.titel: self.of(goal) for goal in goals}
-        groups["Andere acties"] = [
+        others = [
             one for one in self.versions.values() if not any(known.intersection(a.hoort_bij) for _, a in one)
         ]
-        states = {title: [self.state(one[-1][1]) for one in group] for title, group in groups.items()}
+        groups = [*((goal.titel, self.of(goal)) for goal in goals), ("Andere acties", others)]
+        states = [(title, [self.state(one[-1][1]) for one in group]) for title, group in groups]
         return bars.progress(states, drawn=self.charts)
 
     def of(self, goal: Prioriteit | Thema) -> list[list[Version]]:

@@ -71,9 +71,9 @@ class _Report(Story):
 
     def picture(self, goals: Sequence[Prioriteit | Thema], programma: Programma) -> dict[str, Any] | None:
         """How many actions of each priority and theme are in each state."""
-        groups = {goal.titel: programma.acties_voor(goal.id) for goal in goals}
-        groups |= {"Andere acties": self.others(goals, programma)}
-        states = {title: [*map(self.state, acties)] for title, acties in groups.items()}
+        groups = [(goal.titel, programma.acties_voor(goal.id)) for goal in goals]
+        groups.append(("Andere acties", self.others(goals, programma)))
+        states = [(title, [*map(self.state, acties)]) for title, acties in groups]
         return bars.progress(states, drawn=self.charts)
 
     def others(self, goals: Sequence[Prioriteit | Thema], programma: Programma) -> list[Actie]:
