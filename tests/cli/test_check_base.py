@@ -154,6 +154,18 @@ def test_an_adopted_document_keeps_its_ids(commit: Write, ivp: Ivp) -> None:
     assert ivp("--base", "HEAD~2", "--select", "IVP034", "--format", "concise")[1] == ""
 
 
+def test_the_programme_of_the_next_year_is_another_one(commit: Write, ivp: Ivp) -> None:
+    adopted = NEW.replace("acties:", "status: vastgesteld\nacties:")
+    commit(gemeente=GEMEENTE, programma=adopted)
+    commit(
+        programma=adopted.replace("periode: 2026", "periode: 2027").replace(
+            "actieplan-2026", "actieplan-2027"
+        )
+    )
+    assert ivp("--base", "HEAD~1", "--select", "IVP034", "--format", "concise")[1] == ""
+    assert ("IVP302", "lamp") in subjects(ivp("--base", "HEAD~1", "--format", "json")[1])
+
+
 def test_a_revision_without_common_history_is_refused(commit: Write, ivp: Ivp, git: Git) -> None:
     commit(gemeente=GEMEENTE)
     git("switch", "-q", "--orphan", "los")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ivp_cli.checks.rules import WAARSCHUWING, Melding, rule
 from ivp_cli.checks.uitgifte import uitgegeven, uitgiften
-from ivp_cli.model.dossier import Dossier, Uitgifte
+from ivp_cli.model.dossier import Dossier, Drager, Uitgifte
 from ivp_cli.model.plan import VASTGESTELD
 
 
@@ -81,13 +81,18 @@ def hernoemd(dossier: Dossier) -> dict[str, str]:
 
 
 def _hernoemd(dossier: Dossier) -> dict[Uitgifte, str]:
-    """A thing is the same one where it has the same name, and nothing has its old id any more."""
+    """A thing is the same one where it has the same name and period, and nothing has its old id any more."""
     nu = uitgegeven(dossier) if dossier.eerder else {}
-    weg = {(u.soort, u.document, naam.casefold()): u.id for u, naam in dossier.eerder.items() if u not in nu}
+    weg = {(u.soort, u.document, _kenmerk(wie)): u.id for u, wie in dossier.eerder.items() if u not in nu}
     gevonden: dict[Uitgifte, str] = {}
     documenten: dict[str, str] = {}
-    for u, naam in sorted(nu.items(), key=lambda een: een[0].document):  # documents before what is in them
-        was = weg.get((u.soort, documenten.get(u.document, u.document), naam.casefold()))
+    for u, wie in sorted(nu.items(), key=lambda een: een[0].document):  # documents before what is in them
+        was = weg.get((u.soort, documenten.get(u.document, u.document), _kenmerk(wie)))
         if u not in dossier.eerder and was:
             gevonden[u] = documenten[u.id] = was
     return gevonden
+
+
+def _kenmerk(wie: Drager) -> Drager:
+    """What two versions of a thing have in common; the programme of the next year is another one."""
+    return wie._replace(naam=wie.naam.casefold())

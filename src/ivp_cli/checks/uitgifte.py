@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ivp_cli.checks.rules import FOUT, Melding, rule
 from ivp_cli.checks.verwijzingen import PER_DOCUMENT
-from ivp_cli.model.dossier import Dossier, Plek, Uitgifte
+from ivp_cli.model.dossier import Dossier, Drager, Plek, Uitgifte
 
 
 @rule("IVP028", FOUT)
@@ -58,16 +58,16 @@ def id_elders_vergeven(dossier: Dossier) -> Iterator[Melding]:
     if not dossier.elders:
         return
     for uitgifte, plek in uitgiften(dossier):
-        anders = dossier.elders.get(uitgifte, _naam(plek))
-        if anders.casefold() != _naam(plek).casefold():
+        anders = dossier.elders.get(uitgifte, _drager(plek)).naam
+        if anders.casefold() != _drager(plek).naam.casefold():
             melding = f"de id “{uitgifte.id}” is in een andere versie al van {uitgifte.soort} “{anders}”"
             hint = "geef dit hier een andere id, en pas de verwijzingen aan"
             yield Melding(melding, (*plek.route, "id"), hint, document=plek.document)
 
 
-def uitgegeven(dossier: Dossier) -> dict[Uitgifte, str]:
-    """Every id that a municipality gave out, with the name of the thing that has it."""
-    return {uitgifte: _naam(plek) for uitgifte, plek in uitgiften(dossier)}
+def uitgegeven(dossier: Dossier) -> dict[Uitgifte, Drager]:
+    """Every id that a municipality gave out, with the thing that has it."""
+    return {uitgifte: _drager(plek) for uitgifte, plek in uitgiften(dossier)}
 
 
 def uitgiften(dossier: Dossier) -> Iterator[tuple[Uitgifte, Plek]]:
@@ -81,7 +81,8 @@ def uitgiften(dossier: Dossier) -> Iterator[tuple[Uitgifte, Plek]]:
                     yield Uitgifte(soort, bereik, naam), plek
 
 
-def _naam(plek: Plek) -> str:
-    """What a thing is called; what has no name is known by all that it says."""
+def _drager(plek: Plek) -> Drager:
+    """What a thing is known by; what has no name is known by all that it says."""
     noun = plek.noun
-    return str(getattr(noun, "naam", None) or getattr(noun, "titel", None) or noun)
+    naam = getattr(noun, "naam", None) or getattr(noun, "titel", None) or noun
+    return Drager(str(naam), getattr(noun, "periode", None))

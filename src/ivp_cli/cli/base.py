@@ -12,7 +12,7 @@ from ivp_cli.cli.output import clean, warn
 from ivp_cli.cli.progress import followed
 from ivp_cli.findings import Finding, is_unread
 from ivp_cli.loading import Loaded
-from ivp_cli.model.dossier import Uitgifte
+from ivp_cli.model.dossier import Drager, Uitgifte
 from ivp_cli.sources.git import merge_base, resolve, short
 from ivp_cli.sources.revision import Revision
 
@@ -28,7 +28,7 @@ class Past:
     """The fingerprints of what was wrong."""
     unread: frozenset[str]
     """The files that could not be read as a plan."""
-    ids: dict[Uitgifte, str]
+    ids: dict[Uitgifte, Drager]
 
 
 @dataclass(frozen=True)
@@ -71,8 +71,8 @@ class Base:
         warn(f"Let op: in {self.revision} is niet te lezen: {named}{rest}. Wat daar mis was, telt als nieuw.")
 
 
-def _ids(there: dict[Uitgifte, str], before: dict[Uitgifte, str]) -> Ids:
-    since = {uitgifte: name for uitgifte, name in there.items() if uitgifte not in before}
+def _ids(there: dict[Uitgifte, Drager], before: dict[Uitgifte, Drager]) -> Ids:
+    since = {uitgifte: thing for uitgifte, thing in there.items() if uitgifte not in before}
     return Ids(before | there, since)
 
 

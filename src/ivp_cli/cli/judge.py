@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeVar
 from ivp_cli.checks import hernoemd, verdict
 from ivp_cli.findings import Finding, SwitchedOff
 from ivp_cli.loading import Loaded, load
-from ivp_cli.model.dossier import Uitgifte
+from ivp_cli.model.dossier import Drager, Uitgifte
 from ivp_cli.sources import Source
 
 T = TypeVar("T")
@@ -22,10 +22,10 @@ Opened = Callable[[], Source]
 
 
 class Ids(NamedTuple):
-    """The ids that another version of a municipality gave out, each with the name of what has it."""
+    """The ids that another version of a municipality gave out, each with what has it."""
 
-    all: Mapping[Uitgifte, str]
-    since: Mapping[Uitgifte, str]
+    all: Mapping[Uitgifte, Drager]
+    since: Mapping[Uitgifte, Drager]
     """Those of after the two went their own way."""
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from ivp_cli.model.afwezig import Onbekend
 from ivp_cli.model.basis import Noun, Route, naamveld, onderdelen
 from ivp_cli.model.beeld import Bezwaar
 from ivp_cli.model.gemeente import Gemeente
@@ -13,6 +14,7 @@ from ivp_cli.model.instellingen import BESTAND, GEEN, Instellingen
 from ivp_cli.model.kader import Kader
 from ivp_cli.model.plan import Plan, Prioriteit
 from ivp_cli.model.programma import Programma, Thema
+from ivp_cli.model.tijd import Tijdvak
 
 Document = Gemeente | Kader | Plan | Programma
 
@@ -36,6 +38,13 @@ class Uitgifte(NamedTuple):
     id: str
 
 
+class Drager(NamedTuple):
+    """What has an id: what it is called, and of which period it is where it says so."""
+
+    naam: str
+    periode: Tijdvak | Onbekend | None
+
+
 @dataclass(frozen=True)
 class Dossier:
     """The plans of one municipality. `documenten` holds every document by the name of its file.
@@ -43,7 +52,7 @@ class Dossier:
     `onvolledig` says that one of its own files could not be read, so that what seems missing may just be
     unread. `gedeeld` is the dossier of the shared frames, which has none itself. `instellingen` is what the
     workspace decides for all its municipalities. `elders` has the ids that another version gave out since the
-    two went their own way, with the name of the thing that has each, and `eerder` all that it gave out.
+    two went their own way, with the thing that has each, and `eerder` all that it gave out.
     `logo` is what stands in the way of the logo of the house style.
     """
 
@@ -52,8 +61,8 @@ class Dossier:
     onvolledig: bool = False
     gedeeld: "Dossier | None" = None
     instellingen: Instellingen = GEEN
-    elders: Mapping[Uitgifte, str] = field(default_factory=dict)
-    eerder: Mapping[Uitgifte, str] = field(default_factory=dict)
+    elders: Mapping[Uitgifte, Drager] = field(default_factory=dict)
+    eerder: Mapping[Uitgifte, Drager] = field(default_factory=dict)
     logo: Bezwaar | None = None
 
     @cached_property
