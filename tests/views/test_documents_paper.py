@@ -33,6 +33,12 @@ def test_a_row_longer_than_a_page_is_not_cut_off(format: PaperFormat) -> None:
 
 
 @pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("table", ["|  | Wat |\n| - | - |\n|  | iets |", "|  |\n| - |\n|  |"])
+def test_a_column_may_be_empty(format: PaperFormat, table: str) -> None:
+    assert "Titel" in words(format, made(format, f"# Titel\n\n{table}\n"))
+
+
+@pytest.mark.parametrize("format", FORMATS)
 def test_a_document_is_the_same_bytes_in_another_process_and_place(format: PaperFormat) -> None:
     code = (
         "import sys\nfrom datetime import date\nfrom ivp_cli.views.documents.paper import make_paper\n"

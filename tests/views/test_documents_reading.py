@@ -215,6 +215,13 @@ def test_columns_are_as_wide_as_their_text_and_together_no_wider_than_the_page()
         assert table.shares[0] > table.shares[1] > 0
 
 
+def test_a_column_without_any_text_has_a_width_too() -> None:
+    (table,) = read_blocks(f"|  | a |\n| - | - |\n|  | {'woord ' * 40} |")
+    assert isinstance(table, Table)
+    assert 0 < table.shares[0] < 5 < table.shares[1]
+    assert 99.9 <= sum(table.shares) <= 100.1
+
+
 def test_the_column_that_makes_rows_high_is_wide() -> None:
     (table,) = read_blocks(f"| a | b |\n| - | - |\n| {'kort ' * 20} | {'lang ' * 60} |\n")
     assert isinstance(table, Table)

@@ -142,7 +142,7 @@ class Table:
 
     @property
     def _needed(self) -> list[int]:
-        return [max(map(_longest, column)) + _PADDING for column in self._columns]
+        return [max(1, *map(_longest, column)) + _PADDING for column in self._columns]
 
 
 @dataclass(frozen=True, slots=True)
