@@ -65,6 +65,43 @@ def test_the_main_branch_is_checked_too_and_against_what_it_was() -> None:
     assert any("CI_DEFAULT_BRANCH" in rule["if"] for rule in gitlab["plannen"]["rules"])
 
 
+@pytest.mark.parametrize(
+    ("event", "base"),
+    [
+        ({"pull_request": {"base": {"sha": "c0ffee"}}}, "c0ffee"),
+        ({"created": False, "before": "c0ffee"}, "c0ffee"),
+        ({"created": True, "before": "0" * 40}, ""),
+    ],
+    ids=("proposal", "push", "new-branch"),
+)
+def test_what_a_branch_that_is_new_holds_counts_as_new(event: dict[str, Any], base: str) -> None:
+    expression = content(GITHUB)["env"]["BASIS"]
+    assert worked_out(expression.removeprefix("${{ ").removesuffix(" }}"), event) == base
+
+
+def worked_out(expression: str, event: dict[str, Any]) -> Any:
+    """What an expression of alternatives comes to, as GitHub reads it."""
+    found = None
+    for alternative in expression.split(" || "):
+        values = [term(word, event) for word in alternative.split(" && ")]
+        found = next((value for value in values if not value), values[-1])
+        if found:
+            break
+    return found
+
+
+def term(word: str, event: dict[str, Any]) -> Any:
+    """A text, something of the event, or whether it does not have that."""
+    if word.startswith("!"):
+        return not term(word[1:], event)
+    if word.startswith("'"):
+        return word.strip("'")
+    found: Any = event
+    for name in word.removeprefix("github.event.").split("."):
+        found = found.get(name) if found else None
+    return found
+
+
 # --- The commands, in a proposal with a fault and in one without ---------------------------------
 
 
@@ -74,7 +111,7 @@ def commands(file: Path) -> list[str]:
     if file == GITLAB:
         return [*data["plannen"]["script"], *data["plannen"]["after_script"]]
     steps = data["jobs"]["controle"]["steps"]
-    return [step["run"] for step in steps if step.get("run", "").startswith("ivp ")]
+    return [step["run"] for step in steps if "ivp " in step.get("run", "")]
 
 
 @pytest.fixture
@@ -87,9 +124,9 @@ def proposal(tmp_path: Path) -> Path:
     return folder
 
 
-def run(file: Path, folder: Path, old: str, new: str) -> list[tuple[int, str]]:
+def run(file: Path, folder: Path, old: str, new: str, base: str | None = None) -> list[tuple[int, str]]:
     """Propose a change and do what the file says; of each command the exit code and what it printed."""
-    base = git(folder, "rev-parse", "HEAD")
+    base = git(folder, "rev-parse", "HEAD") if base is None else base
     plan = folder / "plannen/veenstad/jaarprogramma-2026.yaml"
     plan.write_text(plan.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
     commit(folder)
@@ -137,3 +174,11 @@ def test_a_proposal_with_a_fault_is_stopped_where_it_stands(file: Path, proposal
 def test_on_github_only_what_a_proposal_adds_is_told(proposal: Path) -> None:
     (_, said), *_ = run(GITHUB, proposal, "soort: jaarprogramma\n", "soort: jaarprogramma # nagekeken\n")
     assert "::warning" not in said
+
+
+@pytest.mark.parametrize("file", [GITHUB, GITLAB], ids=lambda file: file.stem)
+def test_without_anything_to_compare_with_everything_is_told(file: Path, proposal: Path) -> None:
+    done = run(file, proposal, *FAULT, base="")
+    assert [code for code, _ in done] == [1, 0], done
+    assert "IVP012" in done[0][1]
+    assert not done[1][1]
