@@ -53,6 +53,23 @@ def test_the_first_column_of_a_pdf_is_the_header_of_its_rows() -> None:
     assert both == [top, top, *bare, *bare, top, top, *row, *row]
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Digitaal /ID(U1x0y0) weerbaar",
+        "<</Type/StructElem/S/TH/P 1 0 R/ID(U1x0y0)",
+        "9 0 obj <</Type/StructElem/S/TD/P 1 0 R/A[<</O/Table/Headers[(U1x0y0)]",
+    ],
+)
+def test_text_that_looks_like_tags_changes_no_tag_and_stays_as_it_is(title: str) -> None:
+    table = "| k | l |\n| - | - |\n| a | b |\n"
+    written = title.replace("<", "\\<").replace("[", "\\[")
+    data = made("pdf", f"# {written}\n\n## {written}\n\n{table}")
+    assert [kind for kind, _ in scopes(data)] == ["/TH", "/TH", "/TH", "/TD"]
+    assert [tag["/T"] for tag in tags(data) if tag["/S"] in {"/H1", "/H2"}] == [title, title]
+    assert pdf(data).metadata.title == title
+
+
 def test_a_layout_with_tables_of_its_own_keeps_them_as_they_are() -> None:
     own = (
         '#set document(title: "T")\n#set text(lang: "nl")\n'

@@ -3,15 +3,19 @@
 Typst has a tag for them, behind a flag that its package for Python does not offer. It writes each tag as an
 object of its own, in plain text; here the first cell of a row becomes the header of that row. Which headers a
 cell has then follows from where it stands, and no longer from a list that it carries.
+
+Only how an object begins tells what it is: what comes after may be text of the document, a heading for one.
 """
 
 import re
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
-_HEADER = re.compile(rb"/ID\(U([0-9]+)x0y0\)")
+_TAG = rb"[0-9]+ 0 obj\n<</Type/StructElem"
+"""How an object begins that is a tag."""
+_HEADER = re.compile(_TAG + rb"/S/TH/P [0-9]+ 0 R/ID\(U([0-9]+)x0y0\)")
 """The header of a first column, with the number of its table."""
-_CELL = re.compile(rb"/S/TD(/P [0-9]+ 0 R/A\[<</O/Table)/Headers\[\(U([0-9]+)x([0-9]+)y0\)\]")
+_CELL = re.compile(rb"(" + _TAG + rb"/S/T)D(/P [0-9]+ 0 R/A\[<</O/Table)/Headers\[\(U([0-9]+)x([0-9]+)y0\)\]")
 """A cell, with the numbers of its table and its column: it says which header stands above it."""
 _PLACE = re.compile(rb"([0-9]{10}) 00000 n")
 _PLACES = b"\nxref\n"
@@ -26,19 +30,23 @@ def name_rows(pdf: bytes, named: Sequence[bool]) -> bytes:
         named: of each table, whether its first column does so.
     """
     content, _, end = pdf.rpartition(_PLACES)
-    if sorted(map(int, _HEADER.findall(content))) != [*range(1, len(named) + 1)]:
-        return pdf
-
-    def tag(cell: re.Match[bytes]) -> bytes:
-        if not named[int(cell[2]) - 1]:
-            return cell[0]
-        return b"/S/TD" + cell[1] if int(cell[3]) else b"/S/TH" + cell[1] + b"/Scope/Row"
-
     places = sorted(map(int, _PLACE.findall(end)))
-    bounds = zip(places, [*places[1:], len(content)], strict=True)
-    objects = [_CELL.sub(tag, content[here:there]) for here, there in bounds]
+    objects = [content[here:there] for here, there in pairwise([*places, len(content)])]
+    headers = filter(None, map(_HEADER.match, objects))
+    if sorted(int(header[1]) for header in headers) != [*range(1, len(named) + 1)]:
+        return pdf
+    objects = [_tagged(one, named) for one in objects]
     moved = [*accumulate(map(len, objects), initial=places[0])]
     there = dict(zip(places, moved, strict=False))
     end = _PLACE.sub(lambda place: b"%010d 00000 n" % there[int(place[1])], end)
     end = _START.sub(b"startxref\n%d\n" % (moved[-1] + 1), end)
     return content[: places[0]] + b"".join(objects) + _PLACES + end
+
+
+def _tagged(one: bytes, named: Sequence[bool]) -> bytes:
+    """An object, which becomes a header where it is the first cell of a row that this names."""
+    cell = _CELL.match(one)
+    if cell is None or not named[int(cell[3]) - 1]:
+        return one
+    kind, scope = (b"D", b"") if int(cell[4]) else (b"H", b"/Scope/Row")
+    return cell[1] + kind + cell[2] + scope + one[cell.end() :]
