@@ -52,7 +52,7 @@ def locate(text: str, routes: Iterable[Route]) -> dict[Route, Located]:
         branch = tree
         for step in route:
             branch = branch.setdefault(step, {})
-    places = _Walk(text.removeprefix(BOM)).over(tree)
+    places = _Walk(text.removeprefix(BOM), wanted).over(tree)
     return {route: _nearest(places, route) for route in wanted}
 
 
@@ -108,8 +108,10 @@ class _Found(NamedTuple):
 class _Walk:
     """Walks the events of a text, and notes the places of the nodes that a tree of steps names."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, wanted: Iterable[Route]) -> None:
         self._text = text
+        self._missing = set(wanted)
+        """What was not met yet; when there is nothing left, the walk ends."""
         self._places: dict[Route, _Found] = {}
         self._first_keys: dict[Route, Span] = {}
         self._open: list[_Open] = []
@@ -120,7 +122,7 @@ class _Walk:
         """The places found; of a text that breaks off, those before the break."""
         try:
             next_event = events_of(self._text)
-            while type(event := next_event()) is not StreamEndEvent:
+            while self._missing and type(event := next_event()) is not StreamEndEvent:
                 self._take(event, tree)
         except Exception:  # noqa: BLE001  # the text is refused elsewhere; what is known still helps
             while self._open:
@@ -190,6 +192,7 @@ class _Walk:
         located = Located(key, value)
         first = self._first_keys.get(route)
         self._places[route] = _Found(located, Located(first, first) if first else located)
+        self._missing.discard(route)
 
 
 def _nearest(places: dict[Route, _Found], route: Route) -> Located:
