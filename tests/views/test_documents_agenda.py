@@ -138,8 +138,20 @@ def test_what_is_done_makes_no_agenda_of_a_later_year(dorp: Callable[..., Dossie
 
 
 def test_what_was_not_known_yet_makes_no_agenda(dossier: Dossier) -> None:
-    with pytest.raises(DocumentProblem, match="niets op de termijnagenda van 2025"):
+    with pytest.raises(DocumentProblem, match="niets op de termijnagenda van 2025") as told:
         made(dossier, 2025, date(2024, 1, 1))
+    assert told.value.hint == "Wel te maken: 2026."
+
+
+def test_an_action_of_which_nobody_knows_whether_it_is_done_makes_no_agenda_of_a_later_year(
+    dorp: Callable[..., Dossier],
+) -> None:
+    action = "acties:\n  - {id: nota, titel: Een nota, type: raad, planning: 2026-K1STATUS}\n"
+    programma = "soort: jaarprogramma\nid: jp\ntitel: JP\nperiode: 2026\n" + action
+    agenda = KINDS["termijnagenda"].load()
+    for state, open_then in (("", False), (", status: onbekend", False), (", status: loopt", True)):
+        dossier = dorp(programma=programma.replace("STATUS", state))
+        assert bool(agenda.subjects(dossier, "termijnagenda", 2027)) is open_then
 
 
 @pytest.mark.parametrize(

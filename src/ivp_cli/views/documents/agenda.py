@@ -22,8 +22,8 @@ from ivp_cli.views.documents.story import Story
 
 
 def subjects(dossier: Dossier, _word: str, jaar: int) -> list[Year]:
-    """The year, where something comes to the council in it, or is still open from before."""
-    found = [i for i in council.items(dossier) if jaar in i.years or council.left_open(i, jaar)]
+    """The year, where something comes to the council in it or stays open, as far as is known now."""
+    found = _Agenda(dossier, date.max, charts=False).of(jaar)
     return [Year(jaar, council.documents(found))] if found else []
 
 
@@ -40,9 +40,13 @@ def context(dossier: Dossier, year: Year, peildatum: date, *, charts: bool) -> d
         DocumentProblem: on the reference date nothing of it was known, or all of it was done without a date.
     """
     agenda = _Agenda(dossier, peildatum, charts=charts)
-    found = [item for item in council.items(dossier) if agenda.belongs(item, year.jaar)]
+    found = agenda.of(year.jaar)
     if not found:
-        raise DocumentProblem(f"Op de peildatum staat er niets op de termijnagenda van {year.jaar}.")
+        others = ", ".join(jaar for jaar in years(dossier, "") if agenda.of(int(jaar)))
+        raise DocumentProblem(
+            f"Op de peildatum staat er niets op de termijnagenda van {year.jaar}.",
+            f"Wel te maken: {others}." if others else "",
+        )
     parts = agenda.parts(sorted(found, key=lambda item: item.order), year.jaar)
     return agenda.whole(parts, f"Termijnagenda {year.jaar}", council.documents(found))
 
@@ -65,6 +69,10 @@ class _Told:
 
 class _Agenda(Story):
     naam = "Overzicht voor de raad"
+
+    def of(self, jaar: int) -> list[Item]:
+        """What is on the agenda of a year, in no particular order."""
+        return [item for item in council.items(self.dossier) if self.belongs(item, jaar)]
 
     def belongs(self, item: Item, jaar: int) -> bool:
         """Whether an item is for the agenda of a year, as far as it was known on the reference date.

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ivp_cli.model.actie import KLAAR, Actie
 from ivp_cli.model.basis import Noun
-from ivp_cli.model.besluit import Besluit, Toezegging
+from ivp_cli.model.besluit import Toezegging
 from ivp_cli.model.dossier import Document, Dossier
 from ivp_cli.model.gemeente import Gemeente, Kaderstand
 from ivp_cli.model.kader import Kader
@@ -86,22 +85,6 @@ def progress(stand: Kaderstand) -> tuple[str, bool]:
 def started(stand: Kaderstand) -> bool:
     """Whether it is known that a municipality is not all the way with a frame."""
     return any(one.stand in ("niet-gestart", "loopt") for one in stand.onderdelen)
-
-
-def left_open(item: Item, jaar: int) -> bool:
-    """Whether an item was due before a year and is not done, or is a promise that has no term."""
-    match item.noun:
-        case Besluit() as besluit:
-            still = besluit.stand == "voorzien"
-        case Actie() as actie:
-            still = actie.status_op(date.max) not in KLAAR
-        case Toezegging() as toezegging:
-            still = toezegging.status == "open"
-        case Kaderstand() as stand:
-            still = started(stand)
-        case _:
-            still = False
-    return still and (item.due.tot_en_met.year < jaar if item.due else promised(item.noun, jaar))
 
 
 def promised(noun: Noun, jaar: int) -> bool:
