@@ -14,8 +14,6 @@ from pathlib import Path
 
 from benchmark import corpus
 from benchmark.measure import Argv, Timing, interleave, machine
-from tests.hostile.texts import TEXTS
-from tests.hostile.world import FILES, write
 
 HERE = Path(__file__).resolve().parent
 PAGE = HERE.parent / "docs" / "snelheid.md"
@@ -47,8 +45,8 @@ def main() -> None:
     chosen = options.parse_args()
     with tempfile.TemporaryDirectory(prefix="ivp-bench-") as folder:
         report = [f"Measured on {machine()}.", start_up(Path(folder), chosen.runs)]
-        report += hostile_files(Path(folder), chosen.runs)
         report += whole_corpora(Path(folder), quick=chosen.quick)
+        report += hostile_files(Path(folder), chosen.runs)
     text = "\n\n".join(report)
     print(text)
     if chosen.write:
@@ -79,7 +77,13 @@ def start_up(folder: Path, runs: int) -> str:
 
 
 def hostile_files(folder: Path, runs: int) -> list[str]:
-    """Files that were made to take long, each in a small workspace of its own."""
+    """Files that were made to take long, each in a small workspace of its own.
+
+    They come last: a process that starts others lends them its own size for a moment, and then has these texts.
+    """
+    from tests.hostile.texts import TEXTS
+    from tests.hostile.world import FILES, write
+
     commands: dict[str, Argv] = {"python -c pass": (sys.executable, "-c", "pass")}
     for number, name in enumerate(HOSTILE):
         root = folder / f"hostile{number}"
