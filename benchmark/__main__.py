@@ -79,7 +79,7 @@ def start_up(folder: Path, runs: int) -> str:
 def hostile_files(folder: Path, runs: int) -> list[str]:
     """Files that were made to take long, each in a small workspace of its own.
 
-    They come last: a process that starts others lends them its own size for a moment, and then has these texts.
+    They come last: a process lends those it starts its own size for a moment, and now it has these texts.
     """
     from tests.hostile.texts import TEXTS
     from tests.hostile.world import FILES, write
