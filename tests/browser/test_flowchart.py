@@ -29,7 +29,7 @@ def diagram(markdown: str) -> str:
 
 def drawn(titles: tuple[str, ...]) -> str:
     """The diagram of a tree with a frame, a priority and an action of each title."""
-    found = [Branch("Prioriteit", title, (title,), (("Actie", title),)) for title in titles]
+    found = [Branch("Prioriteit", title, ((title, title),), (("Actie", title),)) for title in titles]
     data = {"boom": {"stroomschema": flowchart(found)}}
     own = {"proef.md.j2": '{% include "stroomschema.md.j2" %}'}
     return diagram(render_document("proef", data, "md", own))

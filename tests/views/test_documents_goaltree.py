@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -23,7 +24,7 @@ BRANCH = st.builds(
     Branch,
     st.sampled_from(["Plan", "Prioriteit", "Thema", "Overig"]),
     TITLE,
-    st.lists(TITLE, max_size=4).map(tuple),
+    st.lists(st.tuples(TITLE, TITLE), max_size=4).map(tuple),
     st.lists(st.tuples(st.just("Actie"), TITLE), max_size=40).map(tuple),
 )
 
@@ -87,7 +88,7 @@ def test_the_plan_stands_above_its_priorities_where_it_answers_to_a_frame(veenst
     plan = next(one for one in veenstad.plannen if one.id == "veiligheidsplan-2023-2026")
     whole, first, *_ = find_branches(veenstad, plan, lambda actie: actie.titel)
     assert (whole.kind, whole.title) == ("Plan", plan.titel)
-    assert whole.frames == ("Regionaal veiligheidsplan Turfkust 2024-2027 (fictief)",)
+    assert [title for _, title in whole.frames] == ["Regionaal veiligheidsplan Turfkust 2024-2027 (fictief)"]
     assert whole.parts[0] == ("Prioriteit", first.title)
     assert {kind for kind, _ in whole.parts} == {"Prioriteit"}  # a theme is of a programme
 
@@ -116,7 +117,7 @@ def test_a_drawing_shows_everything_once_and_nothing_over_something_else(branche
     drawn = drawings(branches)
     assert len({one["id"] for one in drawn}) == len(drawn)
     assert [one["titel"] for one in drawn if one["titel"] not in {branch.title for branch in branches}] == []
-    told = [text for branch in branches for text in (*branch.frames, *(text for _, text in branch.parts))]
+    told = [text for branch in branches for _, text in (*branch.frames, *branch.parts)]
     shown = "".join(map(texts, drawn))
     for text in told:
         assert squeezed(text) in shown
@@ -135,14 +136,16 @@ def test_a_drawing_is_no_taller_than_a_sheet(dorp: Make) -> None:
     parts = tuple(
         ("Actie", f"Een actie met een titel die over de regel heen loopt, nummer {n}") for n in range(40)
     )
-    drawn = drawings([Branch("Prioriteit", "Veel", ("Kader",), parts)])
+    drawn = drawings([Branch("Prioriteit", "Veel", (("kader", "Kader"),), parts)])
     assert [len(one["vakken"]) for one in drawn] == [2, 2, 2]
     assert all(one["hoogte"] < 900 for one in drawn)
 
 
 @pytest.mark.parametrize("format", ["html", "md"])
 def test_a_drawing_is_for_everyone(format: str) -> None:
-    (drawn,) = drawings([Branch("Prioriteit", 'Een <b> & "twee"', ("Kader ]",), (("Actie", "`drie`"),))])
+    (drawn,) = drawings(
+        [Branch("Prioriteit", 'Een <b> & "twee"', (("kader", "Kader ]"),), (("Actie", "`drie`"),))]
+    )
     own = {f"proef.{format}.j2": '{% include "doelenboom.svg.j2" %}'}
     page = render_document("proef", {"tak": drawn}, "html" if format == "html" else "md", own)
     svg = ET.fromstring(page)
@@ -168,8 +171,8 @@ def test_the_flowchart_has_a_node_for_each_action_of_each_branch() -> None:
     action = ("Actie", "Zelfde")
     chart = flowchart(
         [
-            Branch("Plan", "Alles", ("Kader",), (("Prioriteit", "Een"), ("Prioriteit", "Twee"))),
-            Branch("Prioriteit", "Een", ("Kader",), (action,)),
+            Branch("Plan", "Alles", (("kader", "Kader"),), (("Prioriteit", "Een"), ("Prioriteit", "Twee"))),
+            Branch("Prioriteit", "Een", (("kader", "Kader"),), (action,)),
             Branch("Prioriteit", "Twee", (), (action,)),
         ]
     )
@@ -179,6 +182,23 @@ def test_the_flowchart_has_a_node_for_each_action_of_each_branch() -> None:
     assert [(one["van"], one["naar"]) for one in chart["pijlen"]] == [
         ("k0", "p0"), ("p0", "p1"), ("p0", "p2"), ("k0", "p1"), ("p1", "p1a1"), ("p2", "p2a1"),
     ]  # fmt: skip
+
+
+def test_frames_of_one_title_are_a_node_each(dorp: Make, tmp_path: Path) -> None:
+    for id in ("oud", "nieuw"):
+        frame = f"soort: kader\nid: {id}\ntitel: Regiovisie\nniveau: regionaal\n"
+        (tmp_path / "plannen" / "kaders" / f"{id}.yaml").write_text(frame, encoding="utf-8")
+    plan = PLAN.replace("volgorde: 1}", "volgorde: 1, sluit_aan_op: [nieuw, oud]}")
+    plan = plan.replace("volgorde: 2}", "volgorde: 2, sluit_aan_op: [oud]}")
+    chart = flowchart(found(dorp(plan=plan)))
+    assert [(one["id"], one["tekst"]) for one in chart["knopen"]] == [
+        ("k0", "Regiovisie"), ("k1", "Regiovisie"), ("p0", "Twee"), ("p1", "Een"),
+    ]  # fmt: skip
+    assert [(one["van"], one["naar"]) for one in chart["pijlen"]] == [
+        ("k0", "p0"),
+        ("k1", "p0"),
+        ("k1", "p1"),
+    ]
 
 
 def texts(drawing: dict[str, Any]) -> str:

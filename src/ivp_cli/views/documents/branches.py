@@ -18,7 +18,8 @@ class Branch:
 
     kind: str
     title: str
-    frames: tuple[str, ...]
+    frames: tuple[tuple[str, str], ...]
+    """The reference to each, and its title."""
     parts: tuple[tuple[str, str], ...]
     """The kind and the title of what carries it out, all of one kind."""
 
@@ -57,9 +58,9 @@ def find_branches(dossier: Dossier, plan: Plan, told: Callable[[Actie], str]) ->
     return [*([whole] if whole.frames and own else []), *found, *([other] if other.parts else [])]
 
 
-def _frames(dossier: Dossier, references: Sequence[str]) -> tuple[str, ...]:
-    """Frames by their title, a part of one after the title of the whole."""
-    return tuple(_frame(dossier, *reference.partition("/")) for reference in references)
+def _frames(dossier: Dossier, references: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Frames with their title, of a part after the title of the whole."""
+    return tuple((one, _frame(dossier, *one.partition("/"))) for one in references)
 
 
 def _frame(dossier: Dossier, kader: str, slash: str, part: str) -> str:

@@ -15,13 +15,14 @@ _MARK = "\ufb02"
 
 def flowchart(found: Sequence[Branch]) -> dict[str, Any]:
     """Nodes and arrows; a frame is one node for all branches, and a priority one under the plan too."""
-    frames = {text: f"k{at}" for at, text in enumerate(dict.fromkeys(t for one in found for t in one.frames))}
-    nodes = [(id, text) for text, id in frames.items()]
+    titles = dict(frame for one in found for frame in one.frames)
+    frames = {reference: f"k{at}" for at, reference in enumerate(titles)}
+    nodes = [(frames[reference], title) for reference, title in titles.items()]
     arrows: list[tuple[str, str]] = []
     for number, branch in enumerate(found):
         own = f"p{number}"
         nodes.append((own, branch.title))
-        arrows += [(frames[text], own) for text in branch.frames]
+        arrows += [(frames[reference], own) for reference, _ in branch.frames]
         for at, (_, text) in enumerate(branch.parts, 1):
             if branch.kind == "Plan":  # the branches that follow, in the same order
                 arrows.append((own, f"p{at}"))

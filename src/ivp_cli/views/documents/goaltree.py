@@ -34,7 +34,7 @@ def goal_tree(
 
 def _told(branch: Branch) -> dict[str, Any]:
     """A branch as an item of a list, with what is above and below it as items of their own."""
-    parts = [*(("Kader", text) for text in branch.frames), *(branch.parts or (NONE,))]
+    parts = [*(("Kader", text) for _, text in branch.frames), *(branch.parts or (NONE,))]
     return {
         "soort": branch.kind,
         "titel": branch.title,

@@ -42,7 +42,7 @@ def _drawing(branch: Branch, parts: Sequence[tuple[str, str]], framed: bool) -> 
     shift = 0 if framed else MIDDLE[0] - FRAMES[0]
     left, width = MIDDLE[0] - shift, MIDDLE[1]
     right = left + width + 2 * _STEM
-    frames = [fitted(text, FRAMES[1] - 2 * _PAD, _SIZE) for text in branch.frames]
+    frames = [fitted(text, FRAMES[1] - 2 * _PAD, _SIZE) for _, text in branch.frames]
     title = fitted(branch.title, width - 2 * _PAD, _SIZE, bold=True)
     texts = [fitted(text, WIDTH - right, _SIZE) for _, text in parts or (NONE,)]
     tall = max(_tall(frames, _PAD), _tall([title], _PAD), _tall(texts, 0))
