@@ -162,6 +162,36 @@ def test_partners_and_groups_say_where_they_are_named(tmp_path: Path) -> None:
     assert cells(data, "doelgroepen", "Doelgroepen van één gemeente") == [["alleen Aa"], ["alleen Bb"]]
 
 
+def told(data: dict[str, Any], table: str) -> dict[str, list[list[str]]]:
+    """The texts in a table, by row and municipality."""
+    (rows,) = [one["rijen"] for one in data["tabellen"] if one["id"] == table]
+    return {one["naam"]: cells(data, table, one["naam"]) for one in rows}
+
+
+def test_what_stands_between_brackets_makes_nobody_another_or_twice_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    police = "{{id: wijk, naam: Politie (wijkteam)}}, {{id: eenheid-{id}, naam: Politie (eenheid {naam})}}"
+    other = "{{id: nader, naam: (nog te bepalen {naam})}}, {{id: ggd, naam: GGD (regio)}}"
+    here = "tests.views.test_documents_comparison"
+    monkeypatch.setattr(
+        f"{here}.GEMEENTE", GEMEENTE.replace("{{id: politie, naam: politie}}", f"{police}, {other}")
+    )
+    plan = PLAN.replace("[politie, om]", "[nader, ggd]").replace("[politie]", "[eenheid-{id}]")
+    monkeypatch.setattr(f"{here}.PLAN", plan)
+    programma = PROGRAMMA.replace("[politie]", "[wijk, eenheid-{id}]")
+    monkeypatch.setattr(f"{here}.PROGRAMMA", programma)
+    data = compared(tmp_path, ["2026", "2026"])
+    where = ["het plan als geheel", "prioriteit “Iets van {}”", "2 acties"]
+    assert told(data, "partners") == {
+        "GGD (regio)": [["prioriteit “Iets van Aa”"], ["prioriteit “Iets van Bb”"]],
+        "Politie": [[one.format(name) for one in where] for name in ("Aa", "Bb")],
+        "Partners van één gemeente": [
+            ["(nog te bepalen Aa)", "Eigen Aa"], ["(nog te bepalen Bb)", "Eigen Bb"]
+        ],
+    }  # fmt: skip
+
+
 def test_topics_are_those_of_the_settings_and_say_so(tmp_path: Path) -> None:
     data = compared(tmp_path, ["2026", "2026"], settings=INSTELLINGEN)
     assert data["gedeeld"][1:3] == [

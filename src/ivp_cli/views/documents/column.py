@@ -36,11 +36,17 @@ REGIONS = {
 class Mention:
     """Somebody who is named in a plan or a programme, and with what."""
 
-    name: str
+    names: list[str] = field(default_factory=list)
+    """Every name that stands there; they differ at most in what is between brackets."""
     where: dict[str, Noun] = field(default_factory=dict)
     """The parts of the policy, as they are called; of several that are called alike the first."""
     acties: list[Actie] = field(default_factory=list)
     """The actions besides."""
+
+    @property
+    def name(self) -> str:
+        """What to call them."""
+        return common(self.names)
 
     @property
     def first(self) -> list[Noun]:
@@ -123,9 +129,13 @@ class Column(Story):
         """Whom its plan and programmes name in a field, by name in a form that can be compared."""
         found: dict[str, Mention] = {}
         for noun in self._nouns():
+            named: dict[str, list[str]] = {}
             for value in getattr(noun, field, ()):
                 name = self.dossier.noem("partner", value) if field == "partners" else str(value)
-                mention = found.setdefault(same(_BETWEEN_BRACKETS.sub("", name)), Mention(name))
+                named.setdefault(same(_bare(name)), []).append(name)
+            for key, names in named.items():
+                mention = found.setdefault(key, Mention())
+                mention.names += names
                 if isinstance(noun, Actie):
                     mention.acties.append(noun)
                 else:
@@ -182,6 +192,18 @@ def _about(topic: Onderwerp, texts: Iterable[object]) -> list[str]:
     """The texts that have a word of a topic."""
     words = [same(word) for word in topic.woorden]
     return [str(text) for text in texts if any(word in same(str(text)) for word in words)]
+
+
+def common(names: Sequence[str]) -> str:
+    """What to call who has all these names: where they differ, without what is between brackets."""
+    shortest = min(names, key=len)
+    return shortest if len({same(name) for name in names}) == 1 else _bare(shortest)
+
+
+def _bare(name: str) -> str:
+    """A name without what is between brackets; the whole name where that is all there is."""
+    left = _BETWEEN_BRACKETS.sub("", name).strip()
+    return left if any(one.isalnum() for one in left) else name
 
 
 def counted(indicator: Indicator) -> str:

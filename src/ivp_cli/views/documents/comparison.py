@@ -9,7 +9,7 @@ from ivp_cli.model.dossier import KADERS, Dossier
 from ivp_cli.model.plan import Veiligheidsveld
 from ivp_cli.sentences import enumeration
 from ivp_cli.views.documents import dutch, planpage
-from ivp_cli.views.documents.column import REGIONS, Cell, Column, counted, same
+from ivp_cli.views.documents.column import REGIONS, Cell, Column, common, counted, same
 from ivp_cli.views.documents.kinds import Year
 from ivp_cli.views.documents.problem import DocumentProblem
 from ivp_cli.views.documents.story import framed
@@ -221,7 +221,7 @@ def _mentions(columns: Sequence[Column], field: str, rest: str) -> list[dict[str
     found = [column.mentions(field) for column in columns]
     count = Counter(key for mentions in found for key in mentions)
     names = {
-        key: min((mentions[key].name for mentions in found if key in mentions), key=len)
+        key: common([name for mentions in found if key in mentions for name in mentions[key].names])
         for key in sorted(count, key=lambda key: (-count[key], key))
         if count[key] > 1
     }
