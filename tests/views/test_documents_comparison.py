@@ -209,6 +209,17 @@ def test_topics_are_those_of_the_settings_and_say_so(tmp_path: Path) -> None:
     assert data["document"]["bestanden"][0] == "ivp.yaml"
 
 
+def test_topics_with_one_name_are_one_topic_with_the_words_of_both(tmp_path: Path) -> None:
+    again = "  - {naam: Wonen, woorden: [Jeugd van, woning]}\n"
+    data = compared(tmp_path, ["2026", "2026"], settings=INSTELLINGEN + again)
+    assert [*told(data, "onderwerpen")] == ["Wonen", "Jeugd", "Geen van deze"]
+    assert cells(data, "onderwerpen", "Wonen")[0] == [
+        "Jeugd van Aa", "Iets van Aa: minder Woningbraak", "Thema van Aa"
+    ]  # fmt: skip
+    text = render_document("vergelijking", data, "md", {})
+    assert "| Wonen (gezocht: woning, WOONOVERLAST, Jeugd van) |" in text
+
+
 def test_without_topics_there_is_no_word_of_them(tmp_path: Path) -> None:
     data = compared(tmp_path, ["2026", "2026"])
     assert "onderwerpen" not in [table["id"] for table in data["tabellen"]]

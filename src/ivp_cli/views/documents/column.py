@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -11,7 +11,6 @@ from ivp_cli.model.actie import Actie
 from ivp_cli.model.basis import Noun, onderdelen
 from ivp_cli.model.dossier import Dossier
 from ivp_cli.model.indicator import Indicator
-from ivp_cli.model.instellingen import Onderwerp
 from ivp_cli.model.plan import Plan
 from ivp_cli.model.programma import Beleidsontwikkeling, Inzet, Programma, Thema
 from ivp_cli.sentences import enumeration
@@ -83,7 +82,7 @@ class Column(Story):
             "themas": [self.cell(one.titel, one) for one in self._current()],
         }
 
-    def topics(self, topics: Sequence[Onderwerp]) -> dict[str, Cell]:
+    def topics(self, topics: Mapping[str, Iterable[str]]) -> dict[str, Cell]:
         """Its policy by topic, by the words of each; under nothing what has none of these words.
 
         A word may stand in one of the titles, or else in what a priority puts the stress on.
@@ -92,11 +91,11 @@ class Column(Story):
         for one in (*self.plan_document.op_volgorde, *self._current()) if topics else ():
             titles = [one.titel, *(other.titel for other in getattr(one, "benamingen", ()))]
             told = {}
-            for topic in topics:
-                if _about(topic, titles):
-                    told[topic.naam] = one.titel
-                elif points := _about(topic, getattr(one, "speerpunten", ())):
-                    told[topic.naam] = f"{one.titel}: {enumeration(points)}"
+            for topic, words in topics.items():
+                if _about(words, titles):
+                    told[topic] = one.titel
+                elif points := _about(words, getattr(one, "speerpunten", ())):
+                    told[topic] = f"{one.titel}: {enumeration(points)}"
             for name, text in (told or {"": one.titel}).items():
                 found.setdefault(name, []).append(self.cell(text, one))
         return found
@@ -188,10 +187,10 @@ class Column(Story):
         return f"{type(noun).__name__.lower()} “{getattr(noun, 'titel', '')}”"
 
 
-def _about(topic: Onderwerp, texts: Iterable[object]) -> list[str]:
-    """The texts that have a word of a topic."""
-    words = [same(word) for word in topic.woorden]
-    return [str(text) for text in texts if any(word in same(str(text)) for word in words)]
+def _about(words: Iterable[str], texts: Iterable[object]) -> list[str]:
+    """The texts that have one of these words."""
+    wanted = [same(word) for word in words]
+    return [str(text) for text in texts if any(word in same(str(text)) for word in wanted)]
 
 
 def common(names: Sequence[str]) -> str:

@@ -108,13 +108,18 @@ def _regions(columns: Sequence[Column]) -> list[dict[str, str]]:
 
 
 def _topics(columns: Sequence[Column]) -> dict[str, Any]:
-    """What is about the topics that whoever keeps these plans has chosen, told as the choice it is."""
-    topics = columns[0].dossier.instellingen.onderwerpen
+    """What is about the topics that whoever keeps these plans has chosen, told as the choice it is.
+
+    What has one name is one topic, with all its words.
+    """
+    topics: dict[str, dict[str, None]] = {}
+    for topic in columns[0].dossier.instellingen.onderwerpen:
+        topics.setdefault(topic.naam, {}).update(dict.fromkeys(topic.woorden))
     found = [column.topics(topics) for column in columns]
-    rows = _rows(columns, found, {topic.naam: topic.naam for topic in topics})
-    silent = [topic.naam for topic in topics if not any(topic.naam in cells for cells in found)]
+    rows = _rows(columns, found, {name: name for name in topics})
+    silent = [name for name in topics if not any(name in cells for cells in found)]
     told = f" Nergens gevonden: {enumeration(silent)}." if silent else ""
-    words = {topic.naam: f"gezocht: {', '.join(topic.woorden)}" for topic in topics}
+    sought = {name: f"gezocht: {', '.join(words)}" for name, words in topics.items()}
     return {
         "id": "onderwerpen",
         "titel": "Wat over hetzelfde onderwerp gaat",
@@ -125,7 +130,7 @@ def _topics(columns: Sequence[Column]) -> dict[str, Any]:
             "staat wat een van de gezochte woorden in zijn titel heeft, of anders in een speerpunt, dat dan "
             f"achter de dubbele punt staat. Of de aanpak op elkaar lijkt, is daarmee niet gezegd.{told}"
         ),
-        "rijen": [row | {"uitleg": words[row["naam"]]} for row in rows]
+        "rijen": [row | {"uitleg": sought[row["naam"]]} for row in rows]
         + _rows(columns, found, {"": "Geen van deze"}, shared=False),
     }
 
