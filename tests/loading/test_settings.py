@@ -1,14 +1,14 @@
 """`ivp.yaml`: read as carefully as a plan, and never in the way of one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from ivp_cli.findings import Severity
-from ivp_cli.loading import Loaded, load, located, read_settings
+from ivp_cli.loading import Loaded, load, load_municipalities, located, read_settings
 from ivp_cli.model.instellingen import GEEN
-from ivp_cli.sources import Folder
+from ivp_cli.sources import Folder, SourceFile, Unreadable
 
 GEMEENTE = "soort: gemeente\nid: veenstad\nnaam: Veenstad\ncode: GM9999\n"
 Settle = Callable[[str | bytes], list[Loaded]]
@@ -175,6 +175,42 @@ def test_a_path_that_is_about_nothing_is_told_and_takes_no_setting_away(
 def test_a_path_that_fits_something_is_fine(settle: Settle, pad: str) -> None:
     shared, _ = settle(f"ernst:\n  - {{regel: IVP305, ernst: fout, pad: {pad}}}\n")
     assert shared.findings == ()
+
+
+class Counted(Folder):
+    """A folder that keeps what it was asked for."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(root)
+        self.asked: list[str] = []
+
+    def names(self, folder: str) -> list[str]:
+        self.asked.append(f"names of {folder}")
+        return super().names(folder)
+
+    def files(self, folder: str) -> Iterator[SourceFile | Unreadable]:
+        self.asked.append(f"files of {folder}")
+        return super().files(folder)
+
+
+def test_to_judge_a_path_no_plan_is_read_and_only_where_that_is_told(settle: Settle, tmp_path: Path) -> None:
+    settle("ernst:\n  - {regel: IVP305, ernst: fout, pad: plannen/*/gemeente.yaml}\n")
+    source = Counted(tmp_path)
+    assert read_settings(source).values.ernst
+    assert source.asked == []
+    assert len(list(load_municipalities(source, ["veenstad"]))) == 1
+    assert source.asked == ["files of veenstad"]
+    source.asked.clear()
+    assert len(list(load(source))) == 2
+    assert source.asked == ["names of veenstad", "files of veenstad"]
+
+
+def test_a_path_is_judged_beside_a_mistake_that_keeps_the_settings_from_holding(settle: Settle) -> None:
+    shared, _ = settle(
+        "standaardgemeente: elders\nernst:\n  - {regel: IVP305, ernst: fout, pad: plannen/veenstat}\n"
+    )
+    assert [one.severity for one in shared.findings] == [Severity.FOUT, Severity.WAARSCHUWING]
+    assert shared.dossier.instellingen is GEEN
 
 
 def test_settings_under_another_name_do_not_count_in_silence(settle: Settle, tmp_path: Path) -> None:

@@ -230,6 +230,9 @@ class OneFile:
     def files(self, folder: str) -> Iterator[SourceFile | Unreadable]:
         yield self.file
 
+    def names(self, folder: str) -> list[str]:
+        return [self.file.name]
+
     def stray(self) -> list[Unreadable]:
         return []
 

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from ivp_cli.checks import hernoemd, verdict
 from ivp_cli.findings import Finding, SwitchedOff
-from ivp_cli.loading import Loaded, load
+from ivp_cli.loading import Loaded, load, load_municipalities
 from ivp_cli.model.dossier import Drager, Uitgifte
 from ivp_cli.sources import Source
 
@@ -103,8 +103,8 @@ def _each(opened: Opened, work: Callable[[Loaded], T], folders: Sequence[str]) -
 
 
 def _chunk(opened: Opened, work: Callable[[Loaded], T], folders: Sequence[str]) -> list[T]:
-    _frames, *municipalities = _each(opened, work, folders)
-    return municipalities
+    with _without_sweeps():
+        return [*map(work, load_municipalities(opened(), folders))]
 
 
 @contextmanager

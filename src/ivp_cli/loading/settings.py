@@ -36,6 +36,8 @@ class Settings(NamedTuple):
     values: Instellingen = GEEN
     findings: tuple[Finding, ...] = ()
     texts: Mapping[str, str] = MappingProxyType({})
+    said: Instellingen = GEEN
+    """What the file says, also where an error keeps that from holding."""
 
 
 def read_settings(source: Source) -> Settings:
@@ -73,8 +75,7 @@ def _read(source: Source) -> Settings:
         return Settings(GEEN, tuple(numbered([*problems, *wrong])), texts)
     folders = [folder for folder in source.folders() if folder != KADERS]
     strangers = [*_strangers(values, folders)]
-    findings = numbered([*problems, *strangers, *_idle(values, source)])
-    return Settings(GEEN if strangers else values, tuple(findings), texts)
+    return Settings(GEEN if strangers else values, tuple(numbered([*problems, *strangers])), texts, values)
 
 
 def _is_off(error: ErrorDetails) -> bool:
@@ -102,9 +103,12 @@ def _strangers(values: Instellingen, folders: Sequence[str]) -> Iterator[Finding
             yield Finding("IVP020", Severity.FOUT, message, place, meant(gemeente, folders), value=gemeente)
 
 
-def _idle(values: Instellingen, source: Source) -> Iterator[Finding]:
-    """The severities that are about no file at all: the path is wrong, or the file is gone."""
-    for index, one in enumerate(values.ernst):
+def idle(settings: Settings, source: Source) -> Iterator[Finding]:
+    """The severities that are about no file at all: the path is wrong, or the file is gone.
+
+    Apart from the other findings, because it takes a look into every folder.
+    """
+    for index, one in enumerate(settings.said.ernst):
         if one.pad is not None and not any(map(one.geldt_voor, _names(source, one.pad))):
             message = f"Geen enkel bestand past bij het pad “{one.pad}”."
             known = sorted({*_names(source, one.pad)} - {BESTAND})
@@ -123,4 +127,4 @@ def _names(source: Source, pad: str) -> Iterator[str]:
     begin = re.split(r"[*?[]", pad)[0]
     for folder in folders:
         if f"{folder}/".startswith(begin) or begin.startswith(f"{folder}/"):
-            yield from (item.name for item in source.files(folder.removeprefix(f"{CONTENT}/")))
+            yield from source.names(folder.removeprefix(f"{CONTENT}/"))

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from ivp_cli.findings import Finding, Place, Severity, numbered
 from ivp_cli.loading.documents import Reading, read_document
-from ivp_cli.loading.settings import read_settings
+from ivp_cli.loading.settings import Settings, idle, read_settings
 from ivp_cli.loading.unreadable import unreadable
 from ivp_cli.model.beeld import bezwaar
 from ivp_cli.model.dossier import KADERS, Dossier
@@ -31,16 +31,16 @@ def load(source: Source, folders: Sequence[str] | None = None) -> Iterator[Loade
     outside the folders of municipalities, the settings included. `folders` limits the municipalities, not
     the frames.
     """
-    present = source.folders()
-    frames = _load_folder(source, KADERS, None) if KADERS in present else Loaded(Dossier(KADERS), (), {})
-    stray = tuple(unreadable(item) for item in source.stray())
     settings = read_settings(source)
-    incomplete = frames.dossier.onvolledig or any(map(_lost, stray))
-    shared = replace(frames.dossier, onvolledig=incomplete, instellingen=settings.values)
-    yield Loaded(shared, stray + settings.findings + frames.findings, {**settings.texts, **frames.texts})
-    for folder in present:
-        if folder != KADERS and (folders is None or folder in folders):
-            yield _load_folder(source, folder, shared)
+    told = (*settings.findings, *numbered([*idle(settings, source)]))
+    shared = _load_shared(source, settings._replace(findings=told))
+    yield shared
+    yield from _load_folders(source, folders, shared)
+
+
+def load_municipalities(source: Source, folders: Sequence[str]) -> Iterator[Loaded]:
+    """Load some municipalities, where what they share is told of elsewhere."""
+    return _load_folders(source, folders, _load_shared(source, read_settings(source)))
 
 
 def located(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[Finding]:
@@ -72,6 +72,21 @@ def located(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[Findi
         finding._replace(place=fill(finding.place), related=tuple(map(fill, finding.related)))
         for finding in findings
     ]
+
+
+def _load_shared(source: Source, settings: Settings) -> Loaded:
+    present = KADERS in source.folders()
+    frames = _load_folder(source, KADERS, None) if present else Loaded(Dossier(KADERS), (), {})
+    stray = tuple(unreadable(item) for item in source.stray())
+    incomplete = frames.dossier.onvolledig or any(map(_lost, stray))
+    dossier = replace(frames.dossier, onvolledig=incomplete, instellingen=settings.values)
+    return Loaded(dossier, stray + settings.findings + frames.findings, {**settings.texts, **frames.texts})
+
+
+def _load_folders(source: Source, folders: Sequence[str] | None, shared: Loaded) -> Iterator[Loaded]:
+    for folder in source.folders():
+        if folder != KADERS and (folders is None or folder in folders):
+            yield _load_folder(source, folder, shared.dossier)
 
 
 def _load_folder(source: Source, folder: str, shared: Dossier | None) -> Loaded:

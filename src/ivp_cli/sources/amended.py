@@ -25,6 +25,10 @@ class Amended:
         """What one folder holds, sorted by name."""
         yield from map(self._amended, self._source.files(folder))
 
+    def names(self, folder: str) -> list[str]:
+        """What those are called."""
+        return self._source.names(folder)
+
     def beside(self, name: str) -> SourceFile | Unreadable | None:
         """A file beside `plannen/`, or None where there is none of that name."""
         item = self._source.beside(name)

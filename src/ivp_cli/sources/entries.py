@@ -61,13 +61,26 @@ def plan_files(
     folder: str, entries: Iterable[Entry], read: Callable[[str, str], SourceFile | Unreadable]
 ) -> Iterator[SourceFile | Unreadable]:
     """What a folder with plans holds; `read` gets the name in the folder and the name to show."""
-    ordered = sorted(entry for entry in entries if entry.name not in _SYSTEM)
+    ordered = _ordered(entries)
     for entry in ordered[:MAX_FILES]:
-        shown = f"{CONTENT}/{folder}/{printable(entry.name)}"
+        shown = _shown(folder, entry)
         yield _misplaced(entry, shown) or read(entry.name, shown)
     if left := len(ordered[MAX_FILES:]):
         message = f"In deze map staan meer dan {MAX_FILES} bestanden; de laatste {left} zijn niet gelezen."
         yield Unreadable(f"{CONTENT}/{folder}", "IVP001", message, "Haal weg wat geen plan is.")
+
+
+def plan_names(folder: str, entries: Iterable[Entry]) -> list[str]:
+    """The names to show of what a folder with plans holds."""
+    return [_shown(folder, entry) for entry in _ordered(entries)[:MAX_FILES]]
+
+
+def _ordered(entries: Iterable[Entry]) -> list[Entry]:
+    return sorted(entry for entry in entries if entry.name not in _SYSTEM)
+
+
+def _shown(folder: str, entry: Entry) -> str:
+    return f"{CONTENT}/{folder}/{printable(entry.name)}"
 
 
 def not_plain(name: str, kind: Kind) -> Unreadable:

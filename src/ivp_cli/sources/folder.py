@@ -4,7 +4,15 @@ import errno
 from collections.abc import Iterator
 from pathlib import Path
 
-from ivp_cli.sources.entries import Entry, is_folder_name, not_plain, plan_files, plan_folders, stray_entries
+from ivp_cli.sources.entries import (
+    Entry,
+    is_folder_name,
+    not_plain,
+    plan_files,
+    plan_folders,
+    plan_names,
+    stray_entries,
+)
 from ivp_cli.sources.opening import NotPlainError, Opened, opened
 from ivp_cli.sources.source import CONTENT, TEMPLATES, SourceFile, Unreadable
 from ivp_cli.sources.texts import decode
@@ -39,6 +47,16 @@ class Folder:
                 yield from plan_files(folder, here.entries(), _Reader(here))
         except (OSError, NotPlainError) as error:
             yield _explained(name, error)
+
+    def names(self, folder: str) -> list[str]:
+        """What those are called; nothing where the folder cannot be opened."""
+        if not is_folder_name(folder):
+            return []
+        try:
+            with opened(self.root) as root, root.step(CONTENT) as plans, plans.step(folder) as here:
+                return plan_names(folder, here.entries())
+        except (OSError, NotPlainError):
+            return []
 
     def beside(self, name: str) -> SourceFile | Unreadable | None:
         """A file beside `plannen/`, or None where there is none of that name."""

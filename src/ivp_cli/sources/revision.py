@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from ivp_cli.sources.entries import Entry, Kind, not_plain, plan_files, plan_folders, stray_entries
+from ivp_cli.sources.entries import (
+    Entry,
+    Kind,
+    not_plain,
+    plan_files,
+    plan_folders,
+    plan_names,
+    stray_entries,
+)
 from ivp_cli.sources.git import TIMEOUT, ask, command, environment, no_answer, resolve, short
 from ivp_cli.sources.source import CONTENT, MAX_BYTES, TEMPLATES, SourceFile, Unreadable
 from ivp_cli.sources.texts import decode, too_big
@@ -54,7 +62,11 @@ class Revision:
         def read(name: str, shown: str) -> SourceFile | Unreadable:
             return self._read(held[name], shown)
 
-        yield from plan_files(folder, [Entry(name, blob.kind) for name, blob in held.items()], read)
+        yield from plan_files(folder, self._tree.entries(folder), read)
+
+    def names(self, folder: str) -> list[str]:
+        """What those were called; nothing where there was no such folder."""
+        return plan_names(folder, self._tree.entries(folder))
 
     def beside(self, name: str) -> SourceFile | Unreadable | None:
         """A file beside `plannen/`, or None where there was none of that name."""
@@ -99,6 +111,10 @@ class _Tree:
     def top(self) -> list[Entry]:
         """What stands directly in `plannen/`."""
         return [*self._loose, *(Entry(name, "folder") for name in self.folders)]
+
+    def entries(self, folder: str) -> list[Entry]:
+        """What stands in a folder of `plannen/`."""
+        return [Entry(name, blob.kind) for name, blob in self.folders.get(folder, {}).items()]
 
     def _add(self, steps: list[str], blob: _Blob) -> None:
         match steps:

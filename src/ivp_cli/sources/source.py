@@ -47,6 +47,9 @@ class Source(Protocol):
     def files(self, folder: str) -> Iterator[SourceFile | Unreadable]:
         """What one folder holds, sorted by name; nothing is skipped in silence."""
 
+    def names(self, folder: str) -> list[str]:
+        """What those are called, without reading one; nothing where the folder cannot be opened."""
+
     def stray(self) -> list[Unreadable]:
         """What stands beside the folders with plans and does not belong there."""
 
