@@ -214,6 +214,22 @@ def test_what_could_not_be_read_is_said_beside_the_rest(broken: Path, ivp: Run) 
     )
 
 
+def test_a_list_that_misses_something_never_takes_the_place_of_a_whole_one(broken: Path, ivp: Run) -> None:
+    file = broken / "plannen.csv"
+    words = ("list", "plannen", "--format", "csv", "-o", str(file), "--overschrijf")
+    for old in (None, "alle plannen"):
+        if old:
+            file.write_text(old, encoding="utf-8")
+        code, out, err = ivp(*words, folder=broken)
+        assert (code, out) == (1, "")
+        said = "Let op: 1 fout in plannen/dorp/b.yaml, dus er is niets geschreven."
+        assert err == f"{said} `ivp check` zegt wat er mis is.\n"
+        assert (file.read_text(encoding="utf-8") if file.exists() else None) == old
+    (broken / "plannen/dorp/b.yaml").unlink()
+    assert ivp(*words, folder=broken)[0] == 0
+    assert file.read_text(encoding="utf-8").startswith("gemeente,id,")
+
+
 def test_settings_that_do_not_hold_leave_nothing_out(broken: Path, ivp: Run) -> None:
     (broken / "ivp.yaml").write_text("erns: []\n", encoding="utf-8")
     _, _, err = ivp("list", "plannen", folder=broken)

@@ -139,6 +139,8 @@ def command(
             known.years.update(row.periode.jaren if row.periode else ())
             if filters.keep(row, dossier):
                 rows.append(row.cells)
+    if path and reading.incomplete:
+        return reading.end("er is niets geschreven")
     if not reading.incomplete:
         known.refuse()
     columns = [column for column in chosen.columns if municipalities > 1 or column.key != "gemeente"]
