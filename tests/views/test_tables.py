@@ -168,13 +168,37 @@ def test_excel_gets_its_own_signs_and_makes_nothing_else_of_a_code() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["1.2", "12-2026", "2026-05", "1/2", "3:30", "007", "1e5", "1" * 16, "1.000"]
+    "text",
+    [
+        *(
+            "1.2",
+            "12-2026",
+            "2026-05",
+            "1/2",
+            "3:30",
+            "007",
+            "1e5",
+            "1,5E+3",
+            "1" * 16,
+            "1.000",
+            "1 1/2",
+            "3 pm",
+        ),
+        *("1 jan", "jan 2026", "12 Maart 2026", "1-mei-26", "sept. 2026", "WAAR", "onwaar", "True", "FALSE"),
+        *("5%", "12,5 %", "€ 1.000", "€5", "10 €", "(100)", "+31201234567", "+3", "-0.5", "-007"),
+    ],
 )
 def test_what_excel_would_change_stays_text(text: str) -> None:
     assert as_excel(["a"], [{"a": text}]) == f'\ufeffa\r\n"=""{text}"""\r\n'
 
 
-@pytest.mark.parametrize("text", ["2026", "2026-05-31", "12", "2026-K4", "12.5 procent", '1"&A1', "1.2\n=A1"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("2026", "2026-05-31", "12", "-12", "2026-K4", "12.5 procent", '1"&A1', "1.2\n=A1", "0"),
+        *("mei", "1 decennium", "in jan 2026", "waarheid", "€ pm", "12 uur", "...", ""),
+    ],
+)
 def test_what_excel_leaves_alone_has_nothing_around_it(text: str) -> None:
     shown = next(csv.reader(StringIO(as_excel(["a"], [{"a": text}]).split("\r\n")[1])))
     assert shown == [" ".join(text.split())]

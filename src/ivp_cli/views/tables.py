@@ -20,11 +20,19 @@ _LONGEST_WORD = 24
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0", "＝", "＋", "－", "＠")
 """What a spreadsheet could take for the start of a formula."""
 _NUMBER = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?")
-_MISREAD = re.compile(
-    r"(?!(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}$)[0-9]+(?:[.,:/-][0-9]+)+"  # 1.2 is no first of February
-    r"|0[0-9]+|[0-9]{16,}|[0-9]+[eE][0-9]+"
+_MONTH = (
+    "(?:jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|"
+    "sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-"""Text of digits that Excel makes something else of; a date it reads as we do."""
+_MISREAD = re.compile(
+    r"(?!-?(?:0|[1-9][0-9]{,14})$|(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}$)(?=.*[0-9])(?:"
+    r"[-+0-9.,:/%€() ]+"  # 1.2 is no first of February, and a telephone number no number
+    rf"|[-0-9./ ]*{_MONTH}[-0-9./ ']*"
+    r"|[0-9.,]+e[-+]?[0-9]+|[0-9: ]+[ap]m"
+    r")|true|false|waar|onwaar",
+    re.IGNORECASE,
+)
+"""Text that Excel makes something else of; a whole number and a date it reads as we do."""
 
 
 @dataclass(frozen=True)
