@@ -80,7 +80,23 @@ def test_a_dutch_excel_opens_the_rest_without_a_wizard(ivp: Run) -> None:
     text = ivp("list", "metingen", "-z", "rapportcijfer", "-j", "2025", "--format", "excel")[1]
     assert text.startswith("\ufeffgemeente;document;")
     assert ";2025;7,4;ja;" in text
-    assert list(csv.reader(StringIO(text), delimiter=";"))
+    money = ivp("list", "begrotingsregels", "-z", "Noodsteunpunten afmaken", "--format", "excel")[1]
+    head, row = csv.reader(StringIO(money.removeprefix("\ufeff")), delimiter=";")
+    assert dict(zip(head, row, strict=True)) == {
+        "gemeente": "veenstad",
+        "programma": "jaarprogramma-2026",
+        "omschrijving": "Noodsteunpunten afmaken",
+        "jaar": "2026",
+        "soort": "lasten",
+        **dict.fromkeys(("bedrag", "minimum", "maximum"), "60000"),
+        "aanduiding": "",
+        "duur": "incidenteel",
+        "taakveld": '="1.1"',
+        "dekking": "Reserve veiligheid",
+        "dekkingsduur": "incidenteel",
+        "actie": "noodsteunpunten",
+        "status": "vastgesteld",
+    }
     assert ivp("list", "plannen", "--format", "xlsx")[2].splitlines()[1] == "Bedoelde u `excel`?"
 
 
