@@ -99,8 +99,25 @@ def test_what_does_or_fetches_something_is_named(part: str, named: str) -> None:
     assert found.wat == f"bevat `{named}`: een tekening mag niets doen of ophalen"
 
 
-def test_the_parser_meets_no_document_type() -> None:
-    found = bezwaar("logo.svg", f'<!DOCTYPE svg [<!ENTITY a "b">]><svg {NAMES}>&a;</svg>'.encode())
+STANDARD = 'PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd"'
+
+
+@pytest.mark.parametrize("name", ["", STANDARD, STANDARD.replace(" ", "\n  ")])
+def test_a_drawing_may_name_its_standard(name: str) -> None:
+    assert bezwaar("logo.svg", f"<?xml version='1.0'?>\n<!DOCTYPE svg {name}><svg {NAMES}/>".encode()) is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        '[<!ENTITY a "b">]',
+        f'{STANDARD} [<!ENTITY a "b">]',
+        'SYSTEM "file:///etc/passwd"',
+        'PUBLIC "a" "b" "c"',
+    ],
+)
+def test_the_parser_meets_no_document_type_that_declares_something(name: str) -> None:
+    found = bezwaar("logo.svg", f"<!DOCTYPE svg {name}><svg {NAMES}><g/></svg>".encode())
     assert found
     assert found.wat.startswith("bevat `<!DOCTYPE`")
 

@@ -8,8 +8,11 @@ _SVG = "{http://www.w3.org/2000/svg}"
 _HREF = ("href", "{http://www.w3.org/1999/xlink}href")
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _DIEPST = 100
-_VOORAF = re.compile(rb"<!(?!--|\[CDATA\[)\w*|<\?xml-\w*", re.IGNORECASE)
-"""What the XML parser itself would act upon, or a browser before it shows anything."""
+_VOORAF = re.compile(
+    rb"<!(?!--|\[CDATA\[|DOCTYPE\s+svg(?:\s+PUBLIC(?:\s+\"[^\"<>]*+\"){2})?\s*>)\w*|<\?xml-\w*", re.IGNORECASE
+)
+"""What the XML parser itself would act upon, or a browser before it shows anything; drawing programs begin
+with the name of the standard, which declares nothing and which nobody fetches."""
 
 _OPMAAK = re.compile(r"url\(\s*+[\"']?+(?!#)|(?:src|image|image-set)\(|@import|\\", re.IGNORECASE)
 """What fetches something, or hides that it does, in an attribute or a style sheet."""
