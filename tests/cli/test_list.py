@@ -112,8 +112,31 @@ def test_a_list_goes_to_a_file_as_it_is_whatever_the_shell_makes_of_letters(ivp:
         assert ivp("list", "acties", "--format", format, "-o", str(tmp_path / format))[0] == 0
         written = (tmp_path / format).read_bytes().decode()
         assert written == ivp("list", "acties", "--format", format)[1]
-    code, _, err = ivp("list", "acties", "-o", str(file))
+    code, _, err = ivp("list", "acties", "--format", "tabel", "-o", str(file))
     assert (code, err.splitlines()[0]) == (2, "Fout: --output: een tabel is voor het scherm.")
+
+
+@pytest.mark.parametrize("ending", ["json", "csv", "md", "CSV"])
+def test_the_name_of_a_file_says_in_which_form(ending: str, ivp: Run, tmp_path: Path) -> None:
+    file = tmp_path / f"acties.{ending}"
+    assert ivp("list", "acties", "-o", str(file)) == (0, "", f"Geschreven: {file}\n")
+    assert file.read_bytes().decode() == ivp("list", "acties", "--format", ending.lower())[1]
+
+
+@pytest.mark.parametrize("name", ["acties", "acties.xlsx", "acties.tabel", "acties.excel"])
+def test_a_name_that_says_no_form_asks_for_one(name: str, ivp: Run, tmp_path: Path) -> None:
+    code, out, err = ivp("list", "acties", "-o", str(tmp_path / name))
+    assert (code, out) == (2, "")
+    assert err.splitlines()[:2] == [
+        f"Fout: --output: de naam {tmp_path / name} zegt niet welke vorm u wilt.",
+        "Kies een naam die eindigt op .json, .csv of .md, of noem de vorm met --format.",
+    ]
+    assert not (tmp_path / name).exists()
+
+
+def test_help_says_what_it_takes_to_write_a_list_again(ivp: Run) -> None:
+    out = " ".join(ivp("list", "--help")[1].split())
+    assert "--overschrijf Vervang het bestand als er al een ander met die naam is." in out
 
 
 def test_the_date_is_for_what_depends_on_it(ivp: Run) -> None:

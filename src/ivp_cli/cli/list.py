@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from pathlib import PurePath
 from textwrap import fill
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -16,13 +17,12 @@ from ivp_cli.cli.options import (
     Gemeente,
     Jaar,
     Output,
-    Overschrijf,
     Peildatum,
     Prioriteit,
     refuse_unknown_year,
 )
 from ivp_cli.cli.output import emit, emit_bytes, emit_json, tell, warn
-from ivp_cli.cli.params import argument_choice, option, output_format
+from ivp_cli.cli.params import argument_choice, choice, option
 from ivp_cli.cli.reading import Reading
 from ivp_cli.nearest import meant
 from ivp_cli.sentences import counted
@@ -84,7 +84,17 @@ Kwartaal = Annotated[
 Zoek = Annotated[
     str | None, option("--zoek", "-z", metavar="TEKST", help="Alleen waar deze tekst ergens in voorkomt.")
 ]
-Format = Annotated[str, output_format("tabel", "json", "csv", "excel", "md")]
+Format = Annotated[
+    str | None,
+    choice(
+        "--format",
+        of=("tabel", "json", "csv", "excel", "md"),
+        help="In welke vorm; anders volgt die uit --output, of een tabel.",
+    ),
+]
+Overschrijf = Annotated[
+    bool, option("--overschrijf", help="Vervang het bestand als er al een ander met die naam is.")
+]
 
 
 def command(
@@ -98,7 +108,7 @@ def command(
     trekker: Trekker = None,
     kwartaal: Kwartaal = None,
     zoek: Zoek = None,
-    format: Format = "tabel",
+    format: Format = None,
     output: Output = None,
     overschrijf: Overschrijf = False,
 ) -> int:
@@ -124,8 +134,7 @@ def command(
     _refuse_unfit([*filters.used(), *_dated(ctx)], chosen)
     context = Context.of(ctx)
     path = context.path(output)
-    if path and format == "tabel":
-        raise UsageProblem("--output: een tabel is voor het scherm.", "Kies --format excel, csv, json of md.")
+    form = _form(format, path)
     reading = Reading(context.load(context.usual(gemeente)))
     known = _Known(filters)
     rows: list[dict[str, Any]] = []
@@ -145,12 +154,25 @@ def command(
         known.refuse()
     columns = [column for column in chosen.columns if municipalities > 1 or column.key != "gemeente"]
     if path:
-        deliver(_document(chosen, columns, rows, format), path, overwrite=overschrijf)
+        deliver(_document(chosen, columns, rows, form), path, overwrite=overschrijf)
     else:
-        _show(chosen, columns, rows, format)
+        _show(chosen, columns, rows, form)
     if not rows:
         warn(_nothing(chosen, found))
     return reading.end("niet alles staat erbij")
+
+
+def _form(format: str | None, path: PurePath | None) -> str:
+    """The form that is asked for, or else the one that goes with the name of the file."""
+    if path is None:
+        return format or "tabel"
+    if format == "tabel":
+        raise UsageProblem("--output: een tabel is voor het scherm.", "Kies --format excel, csv, json of md.")
+    named = path.suffix.lower().removeprefix(".")
+    if format is None and named not in ("json", "csv", "md"):
+        hint = "Kies een naam die eindigt op .json, .csv of .md, of noem de vorm met --format."
+        raise UsageProblem(f"--output: de naam {path} zegt niet welke vorm u wilt.", hint)
+    return format or named
 
 
 def _dated(ctx: typer.Context) -> list[str]:
