@@ -9,28 +9,18 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ivp_cli.cli import names
-from ivp_cli.cli.alike import alike
 from ivp_cli.cli.context import SHARED, Context
 from ivp_cli.cli.errors import UsageProblem, unfit
 from ivp_cli.cli.files import deliver
-from ivp_cli.cli.options import (
-    Gemeente,
-    Jaar,
-    Output,
-    Peildatum,
-    Prioriteit,
-    refuse_unknown_year,
-)
+from ivp_cli.cli.known import Known
+from ivp_cli.cli.options import Gemeente, Jaar, Output, Peildatum, Prioriteit
 from ivp_cli.cli.output import emit, emit_bytes, emit_json, tell, warn
 from ivp_cli.cli.params import argument_choice, choice, option
 from ivp_cli.cli.reading import Reading
-from ivp_cli.nearest import meant
 from ivp_cli.sentences import counted
 
 if TYPE_CHECKING:
-    from ivp_cli.model.dossier import Dossier
     from ivp_cli.model.tijd import Tijdvak
-    from ivp_cli.views.filters import Filters
     from ivp_cli.views.listing import Kind
     from ivp_cli.views.tables import Column, Table
 
@@ -136,7 +126,7 @@ def command(
     path = context.path(output)
     form = _form(format, path)
     reading = Reading(context.load(context.usual(gemeente)))
-    known = _Known(filters)
+    known = Known(filters)
     rows: list[dict[str, Any]] = []
     found = municipalities = 0
     for loaded in reading:
@@ -246,49 +236,6 @@ def _refuse_unfit(options: Iterable[str], kind: "Kind") -> None:
         raise UsageProblem(
             f"{kind.many.capitalize()} kunt u niet kiezen met --{unfit[0]}.", f"Wel met: {fit}."
         )
-
-
-_ALL_OF = {
-    "prioriteit": "`ivp list prioriteiten` toont ze alle.",
-    "trekker": "`ivp show GEMEENTE` noemt de teams en partners.",
-}
-"""Where all words of a filter stand."""
-
-
-class _Known:
-    """The words that occur in the plans: another one is a slip, not a choice that finds nothing."""
-
-    def __init__(self, filters: "Filters") -> None:
-        self.asked = filters.used()
-        self.words: dict[str, dict[str, list[str]]] = {
-            name: {} for name in ("prioriteit", "trekker") if name in self.asked
-        }
-        """For each filter the ids that it knows, with their names."""
-        self.years: set[int] = set()
-
-    def note(self, dossier: "Dossier") -> None:
-        """Remember the words of one municipality, as far as they are asked for."""
-        from ivp_cli.views.filters import words, years
-
-        for name, known in self.words.items():
-            for id, titles in words(name, dossier).items():
-                known.setdefault(id, []).extend(titles)
-        if "jaar" in self.asked:
-            self.years |= years([dossier])
-
-    def refuse(self) -> None:
-        """Refuse a word that occurs nowhere."""
-        from ivp_cli.views.filters import known
-
-        for name, words in self.words.items():
-            word = self.asked[name]
-            titles = [title for called in words.values() for title in called]
-            if not known(word, [*words, *titles]):
-                hint = alike(word, {id: " ".join(called) for id, called in words.items()})
-                hint = hint or meant(word, titles) or _ALL_OF[name]
-                raise UsageProblem(f"{name.capitalize()} '{word}' bestaat niet.", hint)
-        if "jaar" in self.asked:
-            refuse_unknown_year(self.asked["jaar"], self.years)
 
 
 def _state(status: str | None, kind: "Kind") -> str | None:
