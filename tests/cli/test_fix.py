@@ -14,6 +14,7 @@ from ivp_cli.__main__ import main
 from ivp_cli.cli.files import rewrite
 from ivp_cli.cli.fix import mend_all
 from ivp_cli.cli.judge import Judged, Opened, judge
+from tests.unmeasured import unmeasured
 
 GEMEENTE = "soort: gemeente\nid: dorp\nnaam: Dorp\ncode: GM9999\n"
 PLAN = """\
@@ -214,7 +215,8 @@ def test_what_stops_the_machine_is_said_of_the_plan_itself(plan: Path) -> None:
         "resource.setrlimit(resource.RLIMIT_FSIZE, (20, 20))\n"
         "sys.exit(main(['check', '--fix']))"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    command = [sys.executable, "-c", script]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=unmeasured())
     said = f"Fout: {plan.resolve()} kan niet worden geschreven: het bestand wordt groter dan hier mag.\n"
     assert (done.returncode, done.stderr) == (3, said)
     assert plan.read_bytes() == PLAN.encode()

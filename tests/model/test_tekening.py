@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from ivp_cli.model.beeld import bezwaar
+from tests.unmeasured import unmeasured
 
 NAMES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 INKSCAPE = """<?xml version="1.0" encoding="UTF-8" standalone="no"?>
@@ -125,5 +126,6 @@ def test_the_parser_meets_no_document_type_that_declares_something(name: str) ->
 def test_a_picture_in_dots_needs_no_parser() -> None:
     judged = "from ivp_cli.model.beeld import bezwaar; bezwaar('a.png', b'')"
     code = f"import sys; {judged}; print('xml' in sys.modules)"
-    made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    command = [sys.executable, "-c", code]
+    made = subprocess.run(command, capture_output=True, text=True, check=True, env=unmeasured())
     assert made.stdout == "False\n"

@@ -10,6 +10,7 @@ import pytest
 
 from tests.hostile.world import FILES, snapshot, write
 from tests.promises.real import BRIEF, IVP, in_shell, run
+from tests.unmeasured import unmeasured
 
 
 @pytest.fixture(params=["no document", "our own document", "a document by hand"])
@@ -109,12 +110,11 @@ def test_a_folder_that_may_not_be_written_is_told(world: Path) -> None:
 
 
 def test_an_interrupt_leaves_nothing_behind(world: Path) -> None:
-    unmeasured = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
     for wait in (0.05, 0.15, 0.25, 0.35):
         process = subprocess.Popen(
             [*IVP, *BRIEF, "--output=brief.html"],
             cwd=world,
-            env=unmeasured,  # measuring would also be interrupted, at the very end
+            env=unmeasured(),
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
