@@ -8,7 +8,6 @@ from ivp_cli.findings import Finding, Place, Severity, numbered
 from ivp_cli.loading.documents import Reading, read_document
 from ivp_cli.loading.settings import Settings, idle, read_settings
 from ivp_cli.loading.unreadable import unreadable
-from ivp_cli.model.beeld import bezwaar
 from ivp_cli.model.dossier import KADERS, Dossier
 from ivp_cli.model.instellingen import GEEN
 from ivp_cli.sources import CONTENT, Source, Unreadable
@@ -102,7 +101,7 @@ def _load_folder(source: Source, folder: str, shared: Dossier | None) -> Loaded:
     settings = shared.instellingen if shared else GEEN
     dossier = Dossier(folder, documents, any(map(_lost, read)), shared, settings)
     if (gemeente := dossier.gemeente) and gemeente.huisstijl and (logo := gemeente.huisstijl.logo):
-        dossier = replace(dossier, logo=bezwaar(logo, source.picture(logo)))
+        dossier = replace(dossier, beeld=source.picture(logo))
     findings = [finding for one in read for finding in _findings(one, dossier)]
     return Loaded(dossier, tuple(numbered(findings or _of_emptiness(dossier))), texts)
 

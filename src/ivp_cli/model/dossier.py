@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ivp_cli.model.afwezig import Onbekend
 from ivp_cli.model.basis import Noun, Route, naamveld, onderdelen
-from ivp_cli.model.beeld import Bezwaar
+from ivp_cli.model.beeld import Bezwaar, bezwaar
 from ivp_cli.model.gemeente import Gemeente
 from ivp_cli.model.indicator import Indicator
 from ivp_cli.model.instellingen import BESTAND, GEEN, Instellingen
@@ -53,7 +53,7 @@ class Dossier:
     unread. `gedeeld` is the dossier of the shared frames, which has none itself. `instellingen` is what the
     workspace decides for all its municipalities. `elders` has the ids that another version gave out since the
     two went their own way, with the thing that has each, and `eerder` all that it gave out.
-    `logo` is what stands in the way of the logo of the house style.
+    `beeld` is the picture that the house style names as its logo, None where it cannot be read.
     """
 
     map: str
@@ -63,7 +63,7 @@ class Dossier:
     instellingen: Instellingen = GEEN
     elders: Mapping[Uitgifte, Drager] = field(default_factory=dict)
     eerder: Mapping[Uitgifte, Drager] = field(default_factory=dict)
-    logo: Bezwaar | None = None
+    beeld: bytes | None = None
 
     @cached_property
     def kaders(self) -> dict[str, Kader]:
@@ -75,6 +75,12 @@ class Dossier:
     def gemeente(self) -> Gemeente | None:
         """Who the municipality is, or None where `gemeente.yaml` is missing or unreadable."""
         return next((d for d in self.documenten.values() if isinstance(d, Gemeente)), None)
+
+    @cached_property
+    def logo(self) -> Bezwaar | None:
+        """What stands in the way of the logo of the house style; judged when somebody asks."""
+        naam = self.gemeente and self.gemeente.huisstijl and self.gemeente.huisstijl.logo
+        return bezwaar(naam, self.beeld) if naam else None
 
     @property
     def naam(self) -> str:
