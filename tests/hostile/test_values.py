@@ -12,7 +12,8 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from tests.hostile.world import COMMANDS, DATE, LISTS, Server, assert_decent, copy_world, write
+from ivp_cli.cli.list import KINDS
+from tests.hostile.world import COMMANDS, DATE, Server, assert_decent, copy_world, write
 
 VALUES = (
     "<script>alert(1)</script>", "</title><script>alert(1)</script>", "<img src=x onerror=alert(1)>",
@@ -182,7 +183,7 @@ def test_values_are_shown_and_do_nothing(
 @pytest.mark.parametrize("start", range(0, len(VALUES), 8))
 def test_no_cell_of_a_csv_is_a_formula(server: Server, world: Path, start: int) -> None:
     fill(world, VALUES, start)
-    for kind in LISTS:
+    for kind in KINDS:
         outcome = server.run(["list", kind, "--format=csv"], world)
         header, *rows = csv.reader(io.StringIO(outcome.out))
         assert rows

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ivp_cli.cli.list import KINDS
+
 GIT_ENVIRONMENT = {
     "GIT_AUTHOR_NAME": "a",
     "GIT_AUTHOR_EMAIL": "a@example.nl",
@@ -37,17 +39,6 @@ FILES = {
     "voert_uit: plan\nacties:\n  - id: cameras\n    titel: Cameras\n    hoort_bij: [wijken]\n",
 }
 
-LISTS = (
-    "plannen",
-    "programmas",
-    "prioriteiten",
-    "acties",
-    "indicatoren",
-    "metingen",
-    "begrotingsregels",
-    "besluiten",
-    "toezeggingen",
-)
 DATE = "--peildatum=2024-07-01"
 
 COMMANDS: dict[str, list[str]] = {
@@ -58,7 +49,7 @@ COMMANDS: dict[str, list[str]] = {
     "check sarif": ["check", DATE, "--format=sarif"],
     "check junit": ["check", DATE, "--format=junit"],
     "check one": ["check", DATE, "--format=concise", "veenstad"],
-    **{f"list {kind}": ["list", kind] for kind in LISTS},
+    **{f"list {kind}": ["list", kind] for kind in KINDS},
     "list json": ["list", "acties", "--format=json"],
     "list csv": ["list", "acties", "--format=csv"],
     "list md": ["list", "acties", "--format=md"],
